@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { CitationItem } from "@/domain/citation/item";
+import { ArticleId } from "@/domain/ids";
+
+/** Turns a zod schema into a ProseMirror attribute validator; a wrong value makes `Node.check()` throw. */
+export function checkedBy(schema: z.ZodType) {
+	return (value: unknown): void => {
+		const result = schema.safeParse(value);
+		if (!result.success) throw new RangeError(z.prettifyError(result.error));
+	};
+}
+
+/** Ids of sections, citations and placeholder links, made where the node is made. */
+export const NodeId = z.uuid();
+
+/** What an outward link may point at: web and mail addresses only, so no script can hide in one. */
+export const Href = z
+	.string()
+	.max(2048)
+	.regex(
+		/^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@)[^\s]*$/i,
+		"not a web or mail address",
+	);
+
+export const ArticleLink = ArticleId;
+export const CitationItems = z.array(CitationItem).max(50);
+export const Marker = z.string().max(500).nullable();
+export const PlaceholderTarget = z.string().max(500);
+export const SubheadingLevel = z.literal([3, 4]);
+export const ListStart = z.int().min(0).max(1_000_000);
+export const CodeLanguage = z.string().max(40).nullable();
+export const CellAlignment = z.enum(["left", "center", "right"]).nullable();
