@@ -8,7 +8,7 @@ export async function freePort(wanted = 0) {
 
 /** Whether a web server could listen on this port, on all interfaces as `next start` does. */
 export async function isPortFree(port) {
-  const answers = [await tryListening(port, "127.0.0.1"), await tryListening(port, undefined)];
+  const answers = [await tryListening(port, "127.0.0.1"), await tryListening(port, "::")];
   return answers.every((answer) => answer !== undefined);
 }
 

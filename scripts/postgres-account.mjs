@@ -1,24 +1,38 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { Refusal } from "./refusal.mjs";
 
+/** Reachable by every account and writable by root alone: for what an unprivileged account cannot reach in the clone. */
+const reachable = "/var/lib/imprimatur";
+
 /**
- * Who runs Postgres, and where its programs and data lie. Postgres refuses to run as root, so root lends it an existing
- * unprivileged account; where that account cannot reach the folder, it gets the one capability to look through
- * directories, and where the system has no such thing, programs and data move to a place that all can reach.
+ * Who runs Postgres: `as(file, args)` says how to spawn, `programs` and `data` where things lie, `own(path)` hands a
+ * path over. Postgres refuses to run as root, so root lends it an existing unprivileged account. In a clone that this
+ * account cannot reach (below a private folder), it gets a copy of the programs and the one capability that looks
+ * through folders; on a system without that, the data moves too and a link stands in its place.
  */
 export function postgresAccount(home, binaries) {
-  if (process.getuid?.() !== 0)
-    return { programs: binaries, place: home, own: () => {}, as: (file, args) => ({ file, args, options: {} }) };
+  const data = join(home, "postgres");
+  if (process.getuid?.() !== 0) return { programs: binaries, data, own: () => {}, as: direct({}) };
   const user = unprivilegedUser();
   const own = (path) => chownSync(path, user.uid, user.gid);
-  const reaches = (as) =>
-    canRun(as, join(binaries, "bin", "postgres"), ["--version"]) && canRun(as, "test", ["-x", home]);
-  const as = [plain(user), lending(user, "dac_read_search"), lending(user, "dac_override")].find(reaches);
-  if (as !== undefined) return { programs: binaries, place: home, own, as };
-  return elsewhere(home, binaries, user, own);
+  const programs = canRun(direct(user), join(binaries, "bin", "postgres"), ["--version"]) ? binaries : copied(binaries);
+  const ways = [direct(user), lending(user, "dac_read_search"), lending(user, "dac_override")];
+  const as = ways.find((way) => canRun(way, "ls", [home]));
+  if (as !== undefined) return { programs, data: linkTarget(data) ?? data, own, as };
+  return { programs, data: moved(data), own, as: direct(user) };
 }
 
 function unprivilegedUser() {
@@ -29,11 +43,11 @@ function unprivilegedUser() {
     if (uid > 0 && gid >= 0) return { uid, gid };
   }
   throw new Refusal(
-    "Postgres does not run as root and this system has no user “nobody” to run it as: set DATABASE_URL, or start as another user.",
+    "Postgres does not run as root and this system has no user “nobody” for it: set DATABASE_URL, or start as another user.",
   );
 }
 
-function plain(user) {
+function direct(user) {
   return (file, args) => ({ file, args, options: user });
 }
 
@@ -48,15 +62,58 @@ function lending({ uid, gid }, capability) {
   return (file, args) => ({ file: "setpriv", args: [...flags, "--", file, ...args], options: {} });
 }
 
+/** Postgres looks for its own files by access(2), which knows nothing of lent capabilities, and complains without failing. */
 function canRun(as, program, programArgs) {
   const { file, args, options } = as(program, programArgs);
-  return spawnSync(file, args, { ...options, cwd: "/", stdio: "ignore" }).status === 0;
+  const { status, stderr } = spawnSync(file, args, { ...options, cwd: "/", encoding: "utf8" });
+  return status === 0 && stderr === "";
 }
 
-function elsewhere(home, binaries, user, own) {
-  const place = join("/var/lib/imprimatur", createHash("sha256").update(home).digest("hex").slice(0, 16));
-  const programs = join(place, "programs");
-  mkdirSync(place, { recursive: true, mode: 0o755 });
-  if (!existsSync(join(programs, "bin"))) cpSync(binaries, programs, { recursive: true, verbatimSymlinks: true });
-  return { programs, place, own, as: plain(user) };
+/** One copy for all clones of this version, renamed into place when complete. */
+function copied(binaries) {
+  const { version } = JSON.parse(readFileSync(join(dirname(binaries), "package.json"), "utf8"));
+  const copy = join(reachable, `postgres-${version}`);
+  if (existsSync(copy)) return copy;
+  const unfinished = `${copy}.${process.pid}`;
+  makeReachable();
+  cpSync(binaries, unfinished, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(unfinished, copy);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(copy)) throw error;
+  }
+  return copy;
+}
+
+function moved(data) {
+  const standing = linkTarget(data);
+  if (standing !== undefined && existsSync(dirname(standing))) return standing;
+  const place = join(reachable, `data-${randomBytes(6).toString("hex")}`);
+  makeReachable();
+  mkdirSync(place, { mode: 0o755 });
+  rmSync(data, { force: true });
+  symlinkSync(join(place, "postgres"), data);
+  console.log(
+    `The database lies in ${place}: nobody but root can enter this folder, and Postgres does not run as root.`,
+  );
+  return join(place, "postgres");
+}
+
+function linkTarget(path) {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function makeReachable() {
+  try {
+    mkdirSync(reachable, { recursive: true, mode: 0o755 });
+  } catch (error) {
+    throw new Refusal(
+      `Postgres does not run as root, and ${reachable} cannot be made for it (${error.code}): set DATABASE_URL, or start as another user.`,
+    );
+  }
 }

@@ -29,13 +29,13 @@ const owner = "imprimatur";
 export async function startPostgres(home, { durable = true } = {}) {
   mkdirSync(home, { recursive: true });
   const account = postgresAccount(home, postgresBinaries());
-  const data = join(account.place, "postgres");
+  const { data } = account;
   const log = join(home, "postgres.log");
   const password = secretsIn(home).postgresPassword;
-  if (!existsSync(join(data, "PG_VERSION"))) createCluster(account, data, password);
+  if (!existsSync(join(data, "PG_VERSION"))) createCluster(account, password);
   const leftover = postmasterOf(data);
   const port = leftover?.port ?? (await rememberedPort(home));
-  const pid = leftover?.pid ?? launch(account, data, log, port, durable);
+  const pid = leftover?.pid ?? launch(account, log, port, durable);
   await untilReady(data, pid, log);
   return {
     url: (database) => `postgresql://${owner}:${password}@127.0.0.1:${port}/${database}`,
@@ -46,7 +46,8 @@ export async function startPostgres(home, { durable = true } = {}) {
 }
 
 /** Made beside its place and then renamed, so that a half-made cluster is never taken for one. */
-function createCluster(account, data, password) {
+function createCluster(account, password) {
+  const { data } = account;
   const unfinished = `${data}.new`;
   const passwordFile = `${data}.password`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -97,7 +98,7 @@ function initdb(account, initdbArgs) {
   return error?.message ?? stderr.trim();
 }
 
-function launch(account, data, log, port, durable) {
+function launch(account, log, port, durable) {
   const settings = {
     port,
     listen_addresses: "127.0.0.1",
@@ -108,7 +109,7 @@ function launch(account, data, log, port, durable) {
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const { file, args, options } = account.as(join(account.programs, "bin", "postgres"), ["-D", data, ...flags]);
+  const { file, args, options } = account.as(join(account.programs, "bin", "postgres"), ["-D", account.data, ...flags]);
   const output = openSync(log, "a", 0o600);
   // A session of its own: Ctrl-C in the terminal must reach the launcher alone, which stops the web server first.
   const child = spawn(file, args, {
