@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
+const elsewhere = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
+const database = "**/*.db.test.{ts,tsx,mjs}";
+
+/** `unit` needs nothing but Node; `database` needs a Postgres and finds one itself (scripts/test-template.mjs). */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx,mjs}"],
+          exclude: [...elsewhere, database],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "database",
+          include: [database],
+          exclude: elsewhere,
+          globalSetup: "scripts/test-template.mjs",
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
