@@ -4,10 +4,10 @@ import { ArticleId } from "@/domain/ids";
 
 /** Turns a zod schema into a ProseMirror attribute validator; a wrong value makes `Node.check()` throw. */
 export function checkedBy(schema: z.ZodType) {
-	return (value: unknown): void => {
-		const result = schema.safeParse(value);
-		if (!result.success) throw new RangeError(z.prettifyError(result.error));
-	};
+  return (value: unknown): void => {
+    const result = schema.safeParse(value);
+    if (!result.success) throw new RangeError(z.prettifyError(result.error));
+  };
 }
 
 /** Ids of sections, citations and placeholder links, made where the node is made. */
@@ -15,12 +15,9 @@ export const NodeId = z.uuid();
 
 /** What an outward link may point at: web and mail addresses only, so no script can hide in one. */
 export const Href = z
-	.string()
-	.max(2048)
-	.regex(
-		/^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@)[^\s]*$/i,
-		"not a web or mail address",
-	);
+  .string()
+  .max(2048)
+  .regex(/^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@)[^\s]*$/i, "not a web or mail address");
 
 export const ArticleLink = ArticleId;
 export const CitationItems = z.array(CitationItem).max(50);

@@ -1,14 +1,14 @@
 import type { NodeSpec } from "prosemirror-model";
 import {
-	CellAlignment,
-	CitationItems,
-	CodeLanguage,
-	checkedBy,
-	ListStart,
-	Marker,
-	NodeId,
-	PlaceholderTarget,
-	SubheadingLevel,
+  CellAlignment,
+  CitationItems,
+  CodeLanguage,
+  checkedBy,
+  ListStart,
+  Marker,
+  NodeId,
+  PlaceholderTarget,
+  SubheadingLevel,
 } from "./attributes";
 
 const id = { validate: checkedBy(NodeId) };
@@ -18,93 +18,93 @@ const id = { validate: checkedBy(NodeId) };
  * number of sections; a section is a heading, which may be empty (an opening has none), and blocks.
  */
 export const nodes = {
-	doc: { content: "front section*" },
-	front: {
-		content: "title standfirst byline",
-		attrs: { id },
-		isolating: true,
-		defining: true,
-	},
-	title: { content: "text*", marks: "", defining: true },
-	standfirst: { content: "inline*", defining: true },
-	byline: { content: "text*", marks: "", defining: true },
+  doc: { content: "front section*" },
+  front: {
+    content: "title standfirst byline",
+    attrs: { id },
+    isolating: true,
+    defining: true,
+  },
+  title: { content: "text*", marks: "", defining: true },
+  standfirst: { content: "inline*", defining: true },
+  byline: { content: "text*", marks: "", defining: true },
 
-	section: {
-		content: "heading block+",
-		attrs: { id },
-		isolating: true,
-		defining: true,
-	},
-	heading: { content: "inline*", defining: true },
+  section: {
+    content: "heading block+",
+    attrs: { id },
+    isolating: true,
+    defining: true,
+  },
+  heading: { content: "inline*", defining: true },
 
-	paragraph: { content: "inline*", group: "block" },
-	subheading: {
-		content: "inline*",
-		group: "block",
-		defining: true,
-		attrs: { level: { default: 3, validate: checkedBy(SubheadingLevel) } },
-	},
-	blockquote: { content: "block+", group: "block", defining: true },
-	bulletList: { content: "listItem+", group: "block" },
-	orderedList: {
-		content: "listItem+",
-		group: "block",
-		attrs: { start: { default: 1, validate: checkedBy(ListStart) } },
-	},
-	listItem: { content: "paragraph block*", defining: true },
-	codeBlock: {
-		content: "text*",
-		marks: "",
-		group: "block",
-		code: true,
-		defining: true,
-		attrs: { language: { default: null, validate: checkedBy(CodeLanguage) } },
-	},
-	table: { content: "tableRow+", group: "block", isolating: true },
-	tableRow: { content: "(tableHeader | tableCell)+" },
-	tableHeader: {
-		content: "inline*",
-		attrs: { align: { default: null, validate: checkedBy(CellAlignment) } },
-		isolating: true,
-	},
-	tableCell: {
-		content: "inline*",
-		attrs: { align: { default: null, validate: checkedBy(CellAlignment) } },
-		isolating: true,
-	},
-	horizontalRule: { group: "block" },
+  paragraph: { content: "inline*", group: "block" },
+  subheading: {
+    content: "inline*",
+    group: "block",
+    defining: true,
+    attrs: { level: { default: 3, validate: checkedBy(SubheadingLevel) } },
+  },
+  blockquote: { content: "block+", group: "block", defining: true },
+  bulletList: { content: "listItem+", group: "block" },
+  orderedList: {
+    content: "listItem+",
+    group: "block",
+    attrs: { start: { default: 1, validate: checkedBy(ListStart) } },
+  },
+  listItem: { content: "paragraph block*", defining: true },
+  codeBlock: {
+    content: "text*",
+    marks: "",
+    group: "block",
+    code: true,
+    defining: true,
+    attrs: { language: { default: null, validate: checkedBy(CodeLanguage) } },
+  },
+  table: { content: "tableRow+", group: "block", isolating: true },
+  tableRow: { content: "(tableHeader | tableCell)+" },
+  tableHeader: {
+    content: "inline*",
+    attrs: { align: { default: null, validate: checkedBy(CellAlignment) } },
+    isolating: true,
+  },
+  tableCell: {
+    content: "inline*",
+    attrs: { align: { default: null, validate: checkedBy(CellAlignment) } },
+    isolating: true,
+  },
+  horizontalRule: { group: "block" },
 
-	text: { group: "inline" },
-	hardBreak: {
-		inline: true,
-		group: "inline",
-		selectable: false,
-		leafText: () => "\n",
-	},
-	/** A place in a sentence that rests on something; without items, or with an item that rests on nothing, it is a hole. */
-	citation: {
-		inline: true,
-		group: "inline",
-		atom: true,
-		leafText: () => "",
-		attrs: {
-			id,
-			items: { validate: checkedBy(CitationItems) },
-			/** What the imported text had here ("[4–6]"), or null; shown to editors, never printed. */
-			marker: { default: null, validate: checkedBy(Marker) },
-		},
-	},
-	/** A link that was promised ("[INTERNAL_LINK:slug]") and points nowhere yet: always a hole. */
-	placeholderLink: {
-		inline: true,
-		group: "inline",
-		atom: true,
-		leafText: (node) => String(node.attrs["text"] || node.attrs["target"]),
-		attrs: {
-			id,
-			target: { validate: checkedBy(PlaceholderTarget) },
-			text: { default: "", validate: checkedBy(PlaceholderTarget) },
-			marker: { default: null, validate: checkedBy(Marker) },
-		},
-	},
+  text: { group: "inline" },
+  hardBreak: {
+    inline: true,
+    group: "inline",
+    selectable: false,
+    leafText: () => "\n",
+  },
+  /** A place in a sentence that rests on something; without items, or with an item that rests on nothing, it is a hole. */
+  citation: {
+    inline: true,
+    group: "inline",
+    atom: true,
+    leafText: () => "",
+    attrs: {
+      id,
+      items: { validate: checkedBy(CitationItems) },
+      /** What the imported text had here ("[4–6]"), or null; shown to editors, never printed. */
+      marker: { default: null, validate: checkedBy(Marker) },
+    },
+  },
+  /** A link that was promised ("[INTERNAL_LINK:slug]") and points nowhere yet: always a hole. */
+  placeholderLink: {
+    inline: true,
+    group: "inline",
+    atom: true,
+    leafText: (node) => String(node.attrs["text"] || node.attrs["target"]),
+    attrs: {
+      id,
+      target: { validate: checkedBy(PlaceholderTarget) },
+      text: { default: "", validate: checkedBy(PlaceholderTarget) },
+      marker: { default: null, validate: checkedBy(Marker) },
+    },
+  },
 } as const satisfies Record<string, NodeSpec>;

@@ -1,0 +1,25 @@
+import type { Node } from "prosemirror-model";
+import { readPart } from "@/domain/document/read";
+import { TextQuote } from "@/domain/review/anchor";
+import { SourceRecord } from "@/domain/source/record";
+import type { Prisma } from "@/server/db/generated/client";
+
+/**
+ * The only file where a type is asserted: what the database holds was checked when it was written.
+ * A value of ours as Prisma's JSON input; `undefined` inside is dropped, as JSON does.
+ */
+export const json = (value: unknown): Prisma.InputJsonValue =>
+  JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+
+/** A stored section body as a node; one that is not of our schema is a bug, not a refusal. */
+export function partFrom(body: Prisma.JsonValue): Node {
+  const part = readPart(body);
+  if (!part.ok) throw new Error(`a stored section is not of our schema: ${part.error.why}`);
+  return part.value;
+}
+
+/** A stored record as a source record. */
+export const recordFrom = (value: Prisma.JsonValue): SourceRecord => SourceRecord.parse(value);
+
+/** A stored anchor of a thread: a Web Annotation TextQuoteSelector. */
+export const quoteFrom = (value: Prisma.JsonValue): TextQuote => TextQuote.parse(value);

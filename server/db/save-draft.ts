@@ -1,0 +1,193 @@
+import type { Node } from "prosemirror-model";
+import type { Actor } from "@/domain/access/policy";
+import { citationsOf, type PlacedCitation } from "@/domain/document/inlines";
+import { frontOf, type Part, partsOf, wordsIn } from "@/domain/document/parts";
+import { ArticleId, SectionId } from "@/domain/ids";
+import { articleDigestText, sectionDigestText } from "@/domain/publishing/digest";
+import { rulesVersion } from "@/domain/rules";
+import type { Finding } from "@/domain/rules/finding";
+import { openBlockers } from "@/domain/rules/gate";
+import { judge } from "@/domain/rules/judge";
+import type { Manuscript } from "@/domain/rules/manuscript";
+import { transitions } from "@/domain/review/machine";
+import type { Tx } from "@/server/db";
+import { sha256 } from "@/server/db/digest";
+import { type Draft, manuscriptOf } from "@/server/db/draft";
+import type { Article, Section } from "@/server/db/generated/client";
+import { json } from "@/server/db/rows";
+import { waiversOf } from "@/server/db/waivers";
+
+/** Why a draft changed, as the step log keeps it. */
+export type Reason = "steps" | "created" | "imported" | "restored" | "reference" | "source";
+
+/** What a command changes of a draft: a new document, or only rows around it (references, sources), and why. */
+export type Change = {
+  reason: Reason;
+  author: Exclude<Actor["id"], null>;
+  document?: Node;
+  steps?: { json: unknown[]; clientId: string };
+};
+
+/** The draft after a change: `changed` are the parts whose text or sources are other than before. */
+export type Saved = {
+  version: number;
+  stepCount: number;
+  digest: string;
+  changed: SectionId[];
+  manuscript: Manuscript;
+  findings: Finding[];
+};
+
+/**
+ * Writes what follows from a change under the article's lock: sections, citation index, digests, the step log, the
+ * projections for lists and the fall back into review of approved text. The command records the event itself.
+ */
+export async function saveDraft(tx: Tx, before: Draft, change: Change): Promise<Saved> {
+  const articleId = ArticleId.parse(before.article.id);
+  const manuscript = await manuscriptOf(tx, articleId, change.document ?? before.manuscript.document);
+  const parts = partsOf(manuscript.document).map((part) => ({ ...part, digest: digestOf(part, manuscript) }));
+  const changed = changedParts(before.sections, parts);
+  const version = before.article.version + 1;
+
+  await writeSections(tx, articleId, before.sections, parts);
+  await writeCitations(tx, articleId, changed, manuscript);
+  await tx.stepBatch.create({
+    data: {
+      articleId,
+      version,
+      firstStep: before.article.stepCount,
+      steps: json(change.steps?.json ?? []),
+      reason: change.reason,
+      authorId: change.author,
+      clientId: change.steps?.clientId ?? null,
+      sections: changed,
+    },
+  });
+
+  const findings = judge(manuscript);
+  const digest = sha256(articleDigestText(parts, rulesVersion));
+  const stepCount = before.article.stepCount + (change.steps?.json.length ?? 0);
+  await tx.article.update({
+    where: { id: articleId },
+    data: {
+      version,
+      stepCount,
+      digest,
+      rulesVersion,
+      ...projections(manuscript, findings, openBlockers(findings, await waiversOf(tx, articleId), new Date()).length),
+      ...backToReview(before.article, digest),
+      updatedAt: new Date(),
+      updatedById: change.author,
+    },
+  });
+  return { version, stepCount, digest, changed, manuscript, findings };
+}
+
+type DigestedPart = Part & { digest: string };
+
+const digestOf = (part: Part, manuscript: Manuscript): string =>
+  sha256(sectionDigestText(part.node, manuscript.references, rulesVersion));
+
+/** The parts that are new, gone, or of another digest than before. */
+function changedParts(before: Section[], parts: DigestedPart[]): SectionId[] {
+  const old = new Map(before.map((section) => [section.id, section.digest]));
+  const now = new Set<string>(parts.map((part) => part.id));
+  const gone = before.filter((section) => !now.has(section.id)).map((section) => SectionId.parse(section.id));
+  return [...parts.filter((part) => old.get(part.id) !== part.digest).map((part) => part.id), ...gone];
+}
+
+async function writeSections(tx: Tx, articleId: ArticleId, before: Section[], parts: DigestedPart[]): Promise<void> {
+  const old = new Map(before.map((section) => [section.id, section]));
+  for (const part of parts) {
+    const row = old.get(part.id);
+    old.delete(part.id);
+    if (row && row.digest === part.digest && row.position === part.position) continue;
+    const data = { position: part.position, heading: part.heading, digest: part.digest, words: wordsIn(part.node) };
+    if (row && row.digest === part.digest) await tx.section.update({ where: { id: part.id }, data });
+    else await upsertSection(tx, articleId, part, data);
+  }
+  const gone = [...old.keys()];
+  if (gone.length > 0)
+    await tx.section.updateMany({ where: { articleId, id: { in: gone } }, data: { deletedAt: new Date() } });
+}
+
+/** Writes a part's text; a section that was deleted before comes back to life, and one of another article breaks its key. */
+async function upsertSection(
+  tx: Tx,
+  articleId: ArticleId,
+  part: DigestedPart,
+  data: { position: number; heading: string | null; digest: string; words: number },
+): Promise<void> {
+  const body = json(part.node.toJSON());
+  await tx.section.upsert({
+    where: { articleId_id: { articleId, id: part.id } },
+    create: { id: part.id, articleId, kind: part.kind, body, ...data },
+    update: { body, deletedAt: null, ...data },
+  });
+}
+
+async function writeCitations(
+  tx: Tx,
+  articleId: ArticleId,
+  changed: SectionId[],
+  manuscript: Manuscript,
+): Promise<void> {
+  const touched = new Set(changed);
+  const stale = (
+    await tx.citation.findMany({ where: { articleId, sectionId: { in: changed } }, select: { id: true } })
+  ).map((row) => row.id);
+  await tx.citationItem.deleteMany({ where: { articleId, citationId: { in: stale } } });
+  await tx.citation.deleteMany({ where: { articleId, id: { in: stale } } });
+
+  const known = new Map(manuscript.references.map((reference) => [reference.id, reference]));
+  const placed = citationsOf(manuscript.document)
+    .map((citation, position) => ({ citation, position }))
+    .filter(({ citation }) => touched.has(citation.section));
+  const isHole = ({ items }: PlacedCitation) =>
+    items.length === 0 || items.some((item) => !item.reference || !known.get(item.reference)?.source);
+  await tx.citation.createMany({
+    data: placed.map(({ citation, position }) => ({
+      id: citation.id,
+      articleId,
+      sectionId: citation.section,
+      position,
+      hole: isHole(citation),
+    })),
+  });
+  await tx.citationItem.createMany({
+    data: placed.flatMap(({ citation }) =>
+      citation.items.flatMap((item, position) =>
+        item.reference && known.has(item.reference)
+          ? [
+              {
+                citationId: citation.id,
+                position,
+                articleId,
+                referenceId: item.reference,
+                locator: item.locator,
+                quote: item.quote,
+              },
+            ]
+          : [],
+      ),
+    ),
+  });
+}
+
+function projections(manuscript: Manuscript, findings: Finding[], blockers: number) {
+  const { title, standfirst } = frontOf(manuscript.document);
+  return {
+    title,
+    standfirst,
+    words: wordsIn(manuscript.document),
+    openBlockers: blockers,
+    openWarnings: findings.filter((finding) => finding.severity === "warning").length,
+  };
+}
+
+/** Approved text that changes goes back under review, and what was scheduled is scheduled no more. */
+function backToReview(article: Article, digest: string) {
+  const from: readonly string[] = transitions.amend.from;
+  if (digest === article.digest || !from.includes(article.state)) return {};
+  return { state: transitions.amend.to, scheduledFor: null, scheduledById: null };
+}

@@ -1,0 +1,74 @@
+import type { ArticleId } from "@/domain/ids";
+
+/** Everything that history can say, in the past tense. */
+export const eventTypes = [
+  "article.created",
+  "article.imported",
+  "article.edited",
+  "article.restored",
+  "article.renamed",
+  "article.handed-over",
+  "reference.changed",
+  "source.created",
+  "source.edited",
+  "source.merged",
+  "review.submitted",
+  "review.withdrawn",
+  "review.changes-requested",
+  "section.approved",
+  "approval.revoked",
+  "article.approved",
+  "thread.opened",
+  "thread.answered",
+  "thread.resolved",
+  "thread.reopened",
+  "waiver.requested",
+  "waiver.confirmed",
+  "waiver.withdrawn",
+  "article.published",
+  "article.corrected",
+  "article.retracted",
+  "article.withdrawn",
+  "article.scheduled",
+  "article.unscheduled",
+  "article.publishing-refused",
+  "person.invited",
+  "person.joined",
+  "person.changed",
+  "person.deactivated",
+  "person.reactivated",
+  "person.signed-out",
+  "site.changed",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** A job for graphile-worker; of two with the same key only the later stays. `at` is an ISO time, null for now. */
+export type Job = { task: string; payload: Record<string, unknown>; key?: string; at?: string };
+
+/** What happens later, because of what happened now: one table. */
+const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data: Record<string, unknown> }) => Job[]>> =
+  {
+    "article.scheduled": ({ article, data }) => [
+      {
+        task: "publish-scheduled",
+        payload: { articleId: article },
+        key: `publish:${article}`,
+        at: String(data["for"]),
+      },
+    ],
+    "article.published": ({ article }) => rebake(article),
+    "article.corrected": ({ article }) => rebake(article),
+    "article.retracted": ({ article }) => rebake(article),
+    "article.withdrawn": ({ article }) => rebake(article),
+    "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
+  };
+
+/** The jobs that follow from a fact. */
+export function reactions(fact: { type: EventType; article: ArticleId | null; data: Record<string, unknown> }): Job[] {
+  return table[fact.type]?.(fact) ?? [];
+}
+
+/** Older editions must come to say that there is a newer one. */
+const rebake = (article: ArticleId | null): Job[] => [
+  { task: "bake-article", payload: { articleId: article }, key: `bake:${article}` },
+];
