@@ -23,7 +23,7 @@ const owner = "imprimatur";
 
 /**
  * Starts the Postgres from npm on the cluster under `home`, made on first use, or adopts the server that a killed
- * launcher left running on it. Answers `url(database)`, `pid`, `adopted` and `stop()`. A cluster that is not
+ * launcher left running on it. Answers `url(database)`, `pid`, `adopted`, `stop()` and `onEnd(tell)`. A cluster that is not
  * `durable` is for tests: quicker, and lost when the machine goes down.
  */
 export async function startPostgres(home, { durable = true } = {}) {
@@ -42,6 +42,7 @@ export async function startPostgres(home, { durable = true } = {}) {
     pid,
     adopted: leftover !== undefined,
     stop: () => stopPostmaster(pid),
+    onEnd: (tell) => whenEnded(pid, tell),
   };
 }
 
@@ -152,6 +153,16 @@ async function untilReady(data, pid, log) {
 function lastWords(log) {
   const lines = readFileSync(log, "utf8").trim().split("\n");
   return lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? "it said nothing";
+}
+
+/** Asked every few seconds, because an adopted server is no child of ours. */
+function whenEnded(pid, tell) {
+  const watch = setInterval(() => {
+    if (isAlive(pid)) return;
+    clearInterval(watch);
+    tell();
+  }, 2_000);
+  watch.unref();
 }
 
 /** Fast shutdown; past ten seconds the immediate one, from which Postgres recovers at its next start. */

@@ -1,0 +1,4 @@
+import { ensureGenerated } from "./prisma-client.mjs";
+import { refusingPlainly } from "./refusal.mjs";
+
+await refusingPlainly(ensureGenerated);

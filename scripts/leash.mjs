@@ -1,0 +1,11 @@
+/**
+ * Preloaded into every server that the launcher starts: when the launcher is gone, even by `kill -9`, the channel to it
+ * closes, and the server ends itself; politely first, so that a worker gives its jobs back.
+ */
+if (process.channel) {
+  process.channel.unref();
+  process.on("disconnect", () => {
+    setTimeout(() => process.exit(1), 2_000);
+    process.kill(process.pid, "SIGTERM");
+  });
+}
