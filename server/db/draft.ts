@@ -12,8 +12,13 @@ export type Draft = { article: Article; sections: Section[]; manuscript: Manuscr
 
 /** Takes the article's row lock and reads its draft; null when there is no such article. Every writing command starts here. */
 export async function lockDraft(tx: Tx, articleId: ArticleId): Promise<Draft | null> {
+  return (await lockArticle(tx, articleId)) && readDraft(tx, articleId);
+}
+
+/** Takes the article's row lock and reads the row alone, for commands that do not look at the text. */
+export async function lockArticle(tx: Tx, articleId: ArticleId): Promise<Article | null> {
   await tx.$queryRaw`select id from article where id = ${articleId}::uuid for update`;
-  return readDraft(tx, articleId);
+  return tx.article.findUnique({ where: { id: articleId } });
 }
 
 /** Reads a draft without a lock, for queries. */

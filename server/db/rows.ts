@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import { readPart } from "@/domain/document/read";
 import { TextQuote } from "@/domain/review/anchor";
 import { SourceRecord } from "@/domain/source/record";
-import type { Prisma } from "@/server/db/generated/client";
+import { Prisma } from "@/server/db/generated/client";
 
 /**
  * The only file where a type is asserted: what the database holds was checked when it was written.
@@ -23,3 +23,6 @@ export const recordFrom = (value: Prisma.JsonValue): SourceRecord => SourceRecor
 
 /** A stored anchor of a thread: a Web Annotation TextQuoteSelector. */
 export const quoteFrom = (value: Prisma.JsonValue): TextQuote => TextQuote.parse(value);
+
+/** SQL NULL for a JSON column, where Prisma wants it told from a JSON null. */
+export const noJson = Prisma.DbNull;
