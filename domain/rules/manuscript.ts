@@ -1,11 +1,5 @@
 import type { Node } from "prosemirror-model";
-import type {
-	ArticleId,
-	ReferenceId,
-	SectionId,
-	SourceId,
-	ThreadId,
-} from "@/domain/ids";
+import type { ArticleId, ReferenceId, SectionId, SourceId, ThreadId } from "@/domain/ids";
 import type { SourceRecord } from "@/domain/source/record";
 
 /**
@@ -13,11 +7,11 @@ import type { SourceRecord } from "@/domain/source/record";
  * open threads. It is the same object in the browser, on the server, in the CLI and in CI.
  */
 export type Manuscript = {
-	document: Node;
-	references: readonly Reference[];
-	/** The articles that `articleLink` marks point at; one that is absent here does not exist. */
-	links: ReadonlyMap<ArticleId, LinkTarget>;
-	threads: readonly OpenThread[];
+  document: Node;
+  references: readonly Reference[];
+  /** The articles that `articleLink` marks point at; one that is absent here does not exist. */
+  links: ReadonlyMap<ArticleId, LinkTarget>;
+  threads: readonly OpenThread[];
 };
 
 /**
@@ -26,11 +20,11 @@ export type Manuscript = {
  * numbered list, rather than a remnant of some other numbering.
  */
 export type Reference = {
-	id: ReferenceId;
-	original: string | null;
-	labels: readonly string[];
-	ownNumber: boolean;
-	source: CitedSource | null;
+  id: ReferenceId;
+  original: string | null;
+  labels: readonly string[];
+  ownNumber: boolean;
+  source: CitedSource | null;
 };
 
 export type CitedSource = { id: SourceId; record: SourceRecord };

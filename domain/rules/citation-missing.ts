@@ -1,0 +1,27 @@
+import type { Rule } from "./rule";
+
+/** A citation must rest on something: without items, or with an item bound to no known reference, it is a hole. */
+export const citationMissing: Rule = {
+  id: "citation/missing",
+  severity: "blocker",
+  version: 1,
+  summary: "Every citation rests on an entry of the source list.",
+  fix: "Bind the citation to a source from the library or a new one, or delete it together with the claim it carried.",
+  waivable: false,
+  check: (_, { citations, references }) =>
+    citations.flatMap(({ id, items, marker, section, sentence }) => {
+      const lost = items.filter(({ reference }) => reference === null || !references.has(reference));
+      if (items.length > 0 && lost.length === 0) return [];
+      const keys = lost.flatMap(({ key }) => (key === null ? [] : [key]));
+      const place = { kind: "citation", citation: id, section } as const;
+      return [{ place, excerpt: sentence, message: messageOf(keys, marker, lost.length) }];
+    }),
+};
+
+function messageOf(keys: readonly string[], marker: string | null, lost: number): string {
+  if (keys.length > 0)
+    return `${keys.join(", ")} ${keys.length === 1 ? "points" : "point"} at nothing: no entry of the source list bears ${keys.length === 1 ? "it" : "them"}.`;
+  if (lost > 0) return "Part of this citation points at an entry that is not in the source list.";
+  if (marker) return `The text has “${marker}” here, but nothing that the sentence rests on.`;
+  return "A citation stands here, but nothing that the sentence rests on: its number was lost.";
+}

@@ -1,0 +1,38 @@
+import { citationMissing } from "./citation-missing";
+import { commentOpen } from "./comment-open";
+import { fnv1a64 } from "./fingerprint";
+import { frontMissing } from "./front-missing";
+import { linkTargetUnpublished } from "./link-target-unpublished";
+import { linkUnresolved } from "./link-unresolved";
+import { referenceDanglingLabel } from "./reference-dangling-label";
+import { referenceNotASource } from "./reference-not-a-source";
+import { referenceUnusedNumber } from "./reference-unused-number";
+import type { Rule } from "./rule";
+import { sectionEmpty } from "./section-empty";
+import { sourceDuplicate } from "./source-duplicate";
+import { sourceUncited } from "./source-uncited";
+import { textDuplicateHeading } from "./text-duplicate-heading";
+
+/** All rules. Findings at the same place are listed in this order. */
+export const rules: readonly Rule[] = [
+  frontMissing,
+  sectionEmpty,
+  textDuplicateHeading,
+  citationMissing,
+  linkUnresolved,
+  linkTargetUnpublished,
+  commentOpen,
+  referenceNotASource,
+  referenceDanglingLabel,
+  referenceUnusedNumber,
+  sourceUncited,
+  sourceDuplicate,
+];
+
+/** Names this set of rules; it changes when a rule is added, dropped, made stricter or comes to mean something else. */
+export const rulesVersion: string = fnv1a64(
+  rules
+    .map(({ id, severity, version, waivable }) => `${id} ${severity} ${version} ${waivable}`)
+    .sort()
+    .join("\n"),
+);
