@@ -6,7 +6,7 @@ export type Emphasis = "primary" | "plain" | "quiet" | "danger";
 export type ButtonProps = Omit<AriaButtonProps, "className"> & { emphasis?: Emphasis; small?: boolean; wide?: boolean };
 
 const looks: Record<Emphasis, string> = {
-  primary: "bg-ink text-paper font-semibold hover:opacity-90 pressed:opacity-80",
+  primary: "bg-ink text-paper font-semibold hover:opacity-90 data-pressed:opacity-80",
   plain: "bg-sheet text-ink font-medium ring-1 ring-inset ring-rule-strong hover:bg-wash",
   quiet: "text-ink-soft font-medium hover:text-ink hover:bg-wash",
   danger: "bg-blocker text-sheet font-semibold hover:opacity-90",

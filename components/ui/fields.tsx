@@ -12,7 +12,7 @@ import {
 } from "react-aria-components";
 
 const box =
-  "w-full rounded-md border border-rule-strong bg-sheet px-3 py-2 text-ink placeholder:text-ink-faint focus:border-accent focus:outline-none focus:ring-3 focus:ring-accent-wash invalid:border-blocker disabled:bg-wash";
+  "w-full rounded-md border border-rule-strong bg-sheet px-3 py-2 text-ink placeholder:text-ink-faint focus:border-accent focus:outline-none focus:ring-3 focus:ring-accent-wash data-invalid:border-blocker disabled:bg-wash";
 
 type Props = Omit<TextFieldProps, "className" | "children"> & {
   label: string;

@@ -32,7 +32,7 @@ export function Menu({
               key={entry.id}
               id={entry.id}
               textValue={entry.label}
-              className={`cursor-pointer rounded-md px-3 py-2 outline-none focus:bg-wash disabled:cursor-not-allowed disabled:text-ink-faint ${entry.danger ? "text-blocker" : ""}`}
+              className={`cursor-pointer rounded-md px-3 py-2 outline-none focus:bg-wash data-disabled:cursor-not-allowed data-disabled:text-ink-faint ${entry.danger ? "text-blocker" : ""}`}
             >
               {entry.label}
               {entry.hint ? <small className="block text-[12.5px] text-ink-faint">{entry.hint}</small> : null}

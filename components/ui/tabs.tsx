@@ -28,7 +28,7 @@ export function Tabs({
           <Tab
             key={tab.id}
             id={tab.id}
-            className="cursor-pointer pb-3 font-medium whitespace-nowrap text-ink-soft outline-none hover:text-ink focus-visible:outline-2 focus-visible:outline-accent selected:text-ink selected:shadow-[inset_0_-2px_var(--ink)]"
+            className="cursor-pointer pb-3 font-medium whitespace-nowrap text-ink-soft outline-none hover:text-ink focus-visible:outline-2 focus-visible:outline-accent data-selected:text-ink data-selected:shadow-[inset_0_-2px_var(--ink)]"
           >
             {tab.label}
             {tab.count ? <sup className="ml-0.5 text-[11px] font-semibold text-blocker">{tab.count}</sup> : null}

@@ -1,0 +1,130 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
+import type { SourceHit } from "./source-hit";
+
+type Props = {
+  /** Searches the library and the article's own list; an empty query answers what is nearest at hand. */
+  search: (query: string) => Promise<SourceHit[]>;
+  onPick: (hit: SourceHit) => void;
+  /** Asked to make a source: from what was typed or pasted, or from nothing. */
+  onCreate: (text: string) => void;
+  autoFocus?: boolean;
+};
+
+/** A field that finds a source by its words, or takes a pasted record, with the hits beneath: a combobox for the panel. */
+export function SourcePicker({ search, onPick, onCreate, autoFocus = false }: Props) {
+  const list = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const { hits, busy } = useHits(search, query);
+  const pasted = looksLikeRecord(query);
+
+  useEffect(() => {
+    if (autoFocus) input.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
+
+  const choose = (index: number) => {
+    const hit = hits[index];
+    if (pasted || !hit) onCreate(query);
+    else onPick(hit);
+  };
+
+  return (
+    <div>
+      <div className="flex items-center gap-2 rounded-md border border-rule-strong bg-sheet px-3 py-2 focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-wash">
+        <Search size={15} aria-hidden className="shrink-0 text-ink-faint" />
+        <input
+          ref={input}
+          role="combobox"
+          aria-expanded
+          aria-controls={list}
+          aria-activedescendant={hits[active] && !pasted ? `${list}-${active}` : undefined}
+          aria-label="Find or paste a source"
+          placeholder="Search, or paste a DOI, URL, BibTeX, CSL-JSON"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "ArrowDown" && !event.altKey) setActive(Math.min(active + 1, hits.length - 1));
+            else if (event.key === "ArrowUp" && !event.altKey) setActive(Math.max(active - 1, 0));
+            else if (event.key === "Enter") choose(active);
+            else return;
+            event.preventDefault();
+          }}
+          className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-faint"
+        />
+      </div>
+      <ul id={list} role="listbox" aria-label="Sources" className="mt-1.5 grid gap-0.5">
+        {pasted
+          ? null
+          : hits.map((hit, index) => (
+              <Hit
+                key={hit.reference ?? hit.source}
+                id={`${list}-${index}`}
+                hit={hit}
+                on={index === active}
+                onPick={() => onPick(hit)}
+              />
+            ))}
+      </ul>
+      {pasted ? (
+        <button
+          type="button"
+          onClick={() => onCreate(query)}
+          className="w-full rounded-md bg-accent-wash px-3 py-2.5 text-left font-medium"
+        >
+          Read this and make a source of it
+        </button>
+      ) : hits.length === 0 && !busy && query ? (
+        <p className="px-3 py-2 text-ink-faint">Nothing in the library is called that.</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Hit({ id, hit, on, onPick }: { id: string; hit: SourceHit; on: boolean; onPick: () => void }) {
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={on}
+      onClick={onPick}
+      className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-md px-3 py-2 hover:bg-wash aria-selected:bg-accent-wash"
+    >
+      <b className="truncate font-semibold">{hit.title}</b>
+      <span className={`text-[12px] font-semibold ${hit.source ? "text-ok" : "text-ink-faint"}`}>
+        {hit.cited ? "cited here" : hit.reference ? (hit.source ? "in this article" : "not a source yet") : ""}
+      </span>
+      <small className="col-span-2 truncate text-[12.5px] text-ink-soft">{hit.detail}</small>
+    </li>
+  );
+}
+
+function useHits(search: Props["search"], query: string) {
+  const [state, setState] = useState<{ hits: SourceHit[]; busy: boolean }>({ hits: [], busy: true });
+  useEffect(() => {
+    let current = true;
+    const wait = setTimeout(
+      () => {
+        setState((before) => ({ ...before, busy: true }));
+        search(query).then((hits) => current && setState({ hits, busy: false }));
+      },
+      query ? 150 : 0,
+    );
+    return () => {
+      current = false;
+      clearTimeout(wait);
+    };
+  }, [search, query]);
+  return state;
+}
+
+/** Whether a text is a record or an identifier rather than words to search for. */
+export function looksLikeRecord(text: string): boolean {
+  return /^\s*(?:@\w+\s*\{|[[{]\s*["{]|https?:\/\/\S+\s*$|(?:doi:\s*)?10\.\d{4,}\/\S+\s*$)/i.test(text);
+}
