@@ -1,0 +1,35 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import type { Finding } from "@/domain/rules/finding";
+import { CitationFix } from "./citation-fix";
+import { LabelFix } from "./label-fix";
+import { PlaceholderFix } from "./placeholder-fix";
+import { ReferenceFix } from "./reference-fix";
+import type { FixTools } from "./tools";
+
+/** The fix of a finding, at hand where it is told: by the kind of place that it is in, and by its rule. */
+export function Fix({ finding, tools }: { finding: Finding; tools: FixTools }) {
+  const { place, rule } = finding;
+  if (rule === "citation/missing" && place.kind === "citation")
+    return <CitationFix key={finding.fingerprint} citation={place.citation} tools={tools} />;
+  if (rule === "link/unresolved" && place.kind === "placeholder")
+    return (
+      <PlaceholderFix key={place.placeholder} placeholder={place.placeholder} target={finding.excerpt} tools={tools} />
+    );
+  if (rule === "reference/not-a-source" && place.kind === "reference")
+    return <ReferenceFix key={place.reference} reference={place.reference} tools={tools} />;
+  if (place.kind === "reference" && place.label !== null)
+    return <LabelFix reference={place.reference} label={place.label} tools={tools} />;
+  if (place.kind === "reference")
+    return (
+      <Button small onPress={() => tools.editSource(place.reference)}>
+        Look at the source
+      </Button>
+    );
+  return (
+    <Button small onPress={() => tools.goTo(finding)}>
+      Go there
+    </Button>
+  );
+}
