@@ -1,0 +1,122 @@
+-- The second half of the gate, at each section: it is the draft's section, it is the text that was approved by the
+-- approval that it names, that approval stands, and nothing in it is a hole.
+create or replace function edition_section_is_judged() returns trigger
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  whole edition;
+  records jsonb;
+begin
+  perform lock_article(new.article_id);
+  select * into whole from edition where id = new.edition_id;
+  if whole.published_in is distinct from this_transaction() then
+    perform refuse('editions_never_change', 'its transaction is over');
+  end if;
+  if whole.kind = 'retraction' then
+    perform refuse_changed_section(new, whole);
+    return new;
+  end if;
+  select coalesce(jsonb_object_agg(entry ->> 'id', entry -> 'record'), '{}') into records
+  from jsonb_array_elements(whole."references") as entry
+  where entry ->> 'id' in (select cited_in(new.body));
+  perform refuse_other_text(new);
+  perform refuse_unapproved(new, records);
+  perform refuse_holes(new.body, records);
+  perform refuse_dead_links(new);
+  return new;
+end $$;
+
+create or replace trigger edition_section_is_judged before insert on edition_section
+  for each row execute function edition_section_is_judged();
+
+create or replace function refuse_changed_section(retracted edition_section, retraction edition) returns void
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if not exists (
+    select from edition_section as before join edition on edition.id = before.edition_id
+    where edition.article_id = retraction.article_id and edition.number = retraction.number - 1
+      and before.section_id = retracted.section_id
+      and (before.position, before.kind, before.body::text, before.digest, before.approval_id, before.approved_by)
+        = (retracted.position, retracted.kind, retracted.body::text, retracted.digest, retracted.approval_id, retracted.approved_by)
+  ) then
+    perform refuse('retraction_keeps_the_text', format('edition %s has no such section', retraction.number - 1));
+  end if;
+end $$;
+
+create or replace function refuse_other_text(part edition_section) returns void
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  drafted section;
+begin
+  select * into drafted from section where id = part.section_id and deleted_at is null;
+  if (drafted.body::text, drafted.digest) is distinct from (part.body::text, part.digest) then
+    perform refuse('edition_text_is_what_was_approved', 'the draft has another text here');
+  end if;
+  if (drafted.position, drafted.kind) is distinct from (part.position, part.kind) then
+    perform refuse('edition_keeps_the_order', format('the draft has this %s at %s', drafted.kind, drafted.position));
+  end if;
+end $$;
+
+create or replace function refuse_unapproved(part edition_section, records jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if exists (select from approval_revocation where approval_id = part.approval_id) then
+    perform refuse('approval_still_stands', 'this approval was taken back');
+  end if;
+  if hash_of_text(part.body, records) is distinct from (select text_hash from approval where id = part.approval_id) then
+    perform refuse('edition_text_is_what_was_approved', 'this approval is of another text, or of other sources');
+  end if;
+end $$;
+
+-- The text itself is walked, at any depth: reports and index rows may claim what they like.
+create or replace function refuse_holes(part jsonb, records jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  hole jsonb;
+begin
+  select citation into hole
+  from jsonb_path_query(part, '$.** ? (@.type == "citation")') as citation
+  where jsonb_typeof(citation #> '{attrs,items}') is distinct from 'array'
+    or citation #> '{attrs,items}' = '[]'
+    or exists (
+      select from jsonb_array_elements(
+        case when jsonb_typeof(citation #> '{attrs,items}') = 'array' then citation #> '{attrs,items}' else '[]' end
+      ) as item
+      where (item ->> 'reference') is null or not records ? (item ->> 'reference')
+    )
+  limit 1;
+  if hole is not null then
+    perform refuse('edition_has_no_holes', format('citation %s rests on nothing', hole #> '{attrs,id}'));
+  end if;
+  if jsonb_path_exists(part, '$.** ? (@.type == "placeholderLink")') then
+    perform refuse('edition_has_no_holes', 'a link points nowhere yet');
+  end if;
+end $$;
+
+create or replace function refuse_dead_links(part edition_section) returns void
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  dead text;
+begin
+  select target #>> '{}' into dead
+  from jsonb_path_query(part.body, '$.** ? (@.type == "articleLink").attrs.article') as target
+  where target #>> '{}' <> part.article_id::text and not exists (
+    select from article
+    where id::text = target #>> '{}' and live_edition_id is not null and withdrawn_at is null
+  )
+  limit 1;
+  if dead is not null or jsonb_path_exists(part.body, '$.** ? (@.type == "articleLink" && !exists(@.attrs.article))') then
+    perform refuse('edition_links_to_published_articles', format('article %s is not published', coalesce(dead, 'nowhere')));
+  end if;
+end $$;
