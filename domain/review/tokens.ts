@@ -1,0 +1,38 @@
+import type { Node } from "prosemirror-model";
+import { CitationItems } from "@/domain/document/attributes";
+import { canonicalJson } from "@/domain/document/canonical";
+import type { ReferenceId } from "@/domain/ids";
+
+/** The smallest thing that a comparison tells apart: a word, the space between, a citation, a placeholder link. */
+export type Token = {
+  text: string;
+  /** What two tokens must share to be the same: the words, how they are marked, what a citation rests on. */
+  key: string;
+  /** The references that a citation rests on; null for anything else. */
+  cites: (ReferenceId | null)[] | null;
+};
+
+/** The tokens of a text block in order. */
+export function tokensOf(block: Node): Token[] {
+  const tokens: Token[] = [];
+  block.forEach((node) => {
+    if (node.isText) tokens.push(...wordsOf(node));
+    else if (node.type.name === "citation") tokens.push(citation(node));
+    else tokens.push({ text: node.type.spec.leafText?.(node) ?? "", key: canonicalJson(node.toJSON()), cites: null });
+  });
+  return tokens;
+}
+
+function wordsOf(node: Node): Token[] {
+  const marks = node.marks.length > 0 ? canonicalJson(node.marks.map((mark) => mark.toJSON())) : "";
+  return (node.text?.match(/\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu) ?? []).map((text) => ({
+    text,
+    key: `${marks}${text}`,
+    cites: null,
+  }));
+}
+
+function citation(node: Node): Token {
+  const items = CitationItems.parse(node.attrs["items"]);
+  return { text: "", key: canonicalJson({ cites: items }), cites: items.map((item) => item.reference) };
+}
