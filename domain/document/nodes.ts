@@ -19,9 +19,10 @@ const id = { validate: checkedBy(NodeId) };
  */
 export const nodes = {
   doc: { content: "front section*" },
+  /** ProseMirror must be able to make a required node by itself; the empty id that it would get is refused by `check`. */
   front: {
     content: "title standfirst byline",
-    attrs: { id },
+    attrs: { id: { ...id, default: "" } },
     isolating: true,
     defining: true,
   },

@@ -7,7 +7,7 @@ import type { Tx } from "@/server/db";
  */
 export async function contributorsOf(tx: Tx, articleId: ArticleId): Promise<Map<string, UserId[]>> {
   const rows = await tx.$queryRaw<{ id: string; contributors: string[] }[]>`
-    select id, imprimatur_contributors(id) as contributors from section
+    select id, contributors_of(id) as contributors from section
     where article_id = ${articleId}::uuid and deleted_at is null`;
   return new Map(rows.map((row) => [row.id, row.contributors.map((id) => UserId.parse(id))]));
 }

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { readPart } from "@/domain/document/read";
 import { TextQuote } from "@/domain/review/anchor";
+import type { RuleId } from "@/domain/rules/finding";
 import { SourceRecord } from "@/domain/source/record";
 import { Prisma } from "@/server/db/generated/client";
 
@@ -26,3 +27,6 @@ export const quoteFrom = (value: Prisma.JsonValue): TextQuote => TextQuote.parse
 
 /** SQL NULL for a JSON column, where Prisma wants it told from a JSON null. */
 export const noJson = Prisma.DbNull;
+
+/** A stored rule id; rules that no longer exist keep their ids in history. */
+export const ruleFrom = (value: string): RuleId => value as RuleId;

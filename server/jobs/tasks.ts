@@ -2,14 +2,12 @@ import type { TaskList } from "graphile-worker";
 import { systemActor } from "@/domain/access/policy";
 import { bake } from "@/server/commands/publishing/bake";
 import { publishScheduled } from "@/server/commands/publishing/publish-scheduled";
-import { refreshDigests } from "@/server/commands/article/refresh-digests";
 
 /** What the worker can do: a handler parses its payload and calls one command, and may run twice. */
 export const tasks: TaskList = {
   "publish-scheduled": (payload) => demand(publishScheduled.run(systemActor, publishScheduled.input.parse(payload))),
   "bake-article": (payload) => demand(bake.run(systemActor, bake.input.parse(payload))),
   "bake-everything": () => demand(bake.run(systemActor, { articleId: null })),
-  "refresh-digests": () => demand(refreshDigests.run(systemActor, {})),
 };
 
 /** A refused job is tried again later, so it must fail loudly. */

@@ -11,6 +11,8 @@ import { record } from "@/server/db/events";
 import { json, noJson } from "@/server/db/rows";
 import { writeEdition } from "./write-edition";
 
+type Outcome = "not-due" | "published" | "refused";
+
 const ScheduledAs = z.strictObject({ kind: z.enum(["publish", "correction"]), note: z.string().nullable() });
 
 /**
@@ -27,7 +29,7 @@ export const publishScheduled = command({
       if (actor.id || !may("article.publish", actor)) return fail({ kind: "forbidden" });
       const { state, scheduledFor, scheduledById, scheduledAs } = draft.article;
       if (state !== "scheduled" || !scheduledFor || !scheduledById || scheduledFor > new Date())
-        return ok({ outcome: "not-due" as const });
+        return ok({ outcome: "not-due" as Outcome });
 
       const request = ScheduledAs.parse(scheduledAs);
       const result = await writeEdition(tx, actor, draft, {
@@ -35,7 +37,7 @@ export const publishScheduled = command({
         request,
         publisher: UserId.parse(scheduledById),
       });
-      if (result.ok) return ok({ outcome: "published" as const });
+      if (result.ok) return ok({ outcome: "published" as Outcome });
       const obstacles = result.error.kind === "blocked" ? result.error.obstacles : [];
       await writeRefusal(tx, articleId, obstacles);
       await record(tx, actor, {
@@ -43,7 +45,7 @@ export const publishScheduled = command({
         article: articleId,
         data: { for: scheduledFor.toISOString(), reasons: obstacles.map((obstacle) => obstacle.message) },
       });
-      return ok({ outcome: "refused" as const });
+      return ok({ outcome: "refused" as Outcome });
     }),
 });
 
