@@ -1,0 +1,88 @@
+import { wordsIn } from "@/domain/document/parts";
+import type { CitationFormatter } from "@/domain/citation/formatter";
+import { absolute, articlePath, editionPath } from "@/domain/publishing/address";
+import { type EditionView, correctionsOf, latestEdition, retractionOf } from "@/domain/publishing/edition";
+import { scriptOf } from "@/domain/publishing/script";
+import { type Anchored, headingsOf } from "./anchors";
+import { ArticleHead } from "./article-head";
+import { Contents } from "./contents";
+import { Corrections, OlderEdition, Retraction } from "./corrections";
+import { Document, type Head } from "./document";
+import { Editions } from "./editions";
+import { citationsIn } from "./places";
+import type { Setting } from "./setting";
+import { Sources } from "./sources";
+import { newsArticle } from "./structured-data";
+import { draw } from "./text";
+
+/**
+ * One edition as a page. The latest one's is the article's page too; An
+ * older edition says that it is one, and a retracted article says so on every page of it.
+ */
+export function ArticlePage(props: { view: EditionView; formatter: CitationFormatter; style: string }) {
+  const { view, formatter, style } = props;
+  const headings = headingsOf(view.parts);
+  const setting = settingOf(view, headings, formatter);
+  const retraction = retractionOf(view);
+  const script = scriptOf(`${view.title} ${view.parts.map((part) => part.textContent).join(" ")}`);
+  const words = view.parts.reduce((sum, part) => sum + (part.type.name === "front" ? 0 : wordsIn(part)), 0);
+  return (
+    <Document site={view.site} script={script} head={headOf(view, setting, words)} style={style}>
+      <main className={retraction ? "page retracted" : "page"}>
+        <article>
+          <Retraction view={view} />
+          <OlderEdition view={view} />
+          <ArticleHead view={view} setting={setting} words={words} />
+          <Contents headings={headings} sources={setting.citations.entries.length > 0} />
+          <div className="prose">
+            {view.parts.map((part, index) =>
+              part.type.name === "section" ? <Part key={index} {...{ part, setting }} /> : null,
+            )}
+          </div>
+          <Corrections corrections={correctionsOf(view)} />
+          <Sources setting={setting} />
+          <Editions view={view} credit={formatter.credit} />
+        </article>
+      </main>
+    </Document>
+  );
+}
+
+const Part = ({ part, setting }: { part: EditionView["parts"][number]; setting: Setting }) => draw(part, setting);
+
+function settingOf(view: EditionView, headings: readonly Anchored[], formatter: CitationFormatter): Setting {
+  return {
+    citations: citationsIn(view.parts, view.references),
+    anchors: new Map(headings.map(({ node, anchor }) => [node, anchor])),
+    links: view.links,
+    formatter,
+  };
+}
+
+function headOf(view: EditionView, setting: Setting, words: number): Head {
+  const { site } = view;
+  const latest = latestEdition(view);
+  const retracted = retractionOf(view) !== null;
+  const canonical = absolute(site.baseUrl, articlePath(latest.slug));
+  const before = view.editions.find(({ number }) => number === view.number - 1);
+  return {
+    title: `${retracted ? "Retracted: " : ""}${view.title} · ${site.name}`,
+    description: view.standfirst,
+    canonical,
+    unlisted: retracted || view.number < latest.number,
+    graph: [
+      ["og:type", "article"],
+      ["og:title", view.title],
+      ["og:description", view.standfirst],
+      ["og:site_name", site.name],
+      ["og:url", canonical],
+      ["article:published_time", view.editions[0]?.publishedAt ?? view.publishedAt],
+      ["article:modified_time", view.publishedAt],
+    ],
+    links: [
+      ...(view.number < latest.number ? [{ rel: "latest-version", href: articlePath(latest.slug) }] : []),
+      ...(before ? [{ rel: "predecessor-version", href: editionPath(before.slug, before.number) }] : []),
+    ],
+    data: newsArticle(view, setting.citations, words),
+  };
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import type { SiteView } from "@/domain/publishing/edition";
+import type { Script } from "@/domain/publishing/script";
+
+/** What stands in a page's head; `canonical` is a path or an address, `data` is its JSON-LD. */
+export type Head = {
+  title: string;
+  description?: string;
+  canonical?: string;
+  /** Kept out of search engines: retracted articles, older editions, notices. */
+  unlisted?: boolean;
+  graph?: readonly (readonly [property: string, content: string])[];
+  links?: readonly { rel: string; href: string; type?: string; title?: string }[];
+  data?: object;
+};
+
+/** A whole page: head, masthead, what is given, foot. The stylesheet is inside it, so a page is one request. */
+export function Document(props: {
+  site: SiteView;
+  script: Script;
+  head: Head;
+  style: string;
+  foot?: ReactNode;
+  home?: boolean;
+  children: ReactNode;
+}) {
+  const { site, script, head, style, foot, home = false, children } = props;
+  return (
+    <html lang={script.lang} dir={script.dir === "rtl" ? "rtl" : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>{head.title}</title>
+        {head.description && <meta name="description" content={head.description} />}
+        {head.unlisted && <meta name="robots" content="noindex" />}
+        {head.canonical && <link rel="canonical" href={head.canonical} />}
+        {head.graph?.map(([property, content]) => (
+          <meta key={property + content} property={property} content={content} />
+        ))}
+        {head.links?.map((link) => (
+          <link key={link.rel + link.href} {...link} />
+        ))}
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+        {head.data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(head.data) }} />}
+      </head>
+      <body id="top">
+        <header className="mast">
+          {home ? <b>{site.name}</b> : <a href="/">{site.name}</a>}
+          {site.tagline && <span>{site.tagline}</span>}
+        </header>
+        {children}
+        {foot}
+      </body>
+    </html>
+  );
+}
+
+/** JSON as it may stand in a script element: no character of it can end the element or open a comment. */
+const inScript = (data: object): string => JSON.stringify(data).replace(/[<>&\u2028\u2029]/gu, escaped);
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -1,0 +1,35 @@
+import type { SiteView } from "@/domain/publishing/edition";
+import { Document } from "./document";
+
+const words = {
+  404: {
+    title: "There is no page at this address",
+    text: "It may have been mistyped. Nothing that was published here is ever taken away without saying so.",
+  },
+  410: {
+    title: "This page was withdrawn",
+    text: "It was published here once and had to be removed for legal reasons. It will not come back.",
+  },
+} as const;
+
+/** The page that answers where there is none, or no longer one. */
+export function NoticePage({ site, status, style }: { site: SiteView; status: 404 | 410; style: string }) {
+  const { title, text } = words[status];
+  return (
+    <Document
+      site={site}
+      script={{ lang: "en", dir: "ltr" }}
+      style={style}
+      head={{ title: `${title} · ${site.name}`, unlisted: true }}
+    >
+      <main className="notice">
+        <p className="code">{status}</p>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p>
+          <a href="/">To the front page</a>
+        </p>
+      </main>
+    </Document>
+  );
+}

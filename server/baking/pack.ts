@@ -1,0 +1,52 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { sha256 } from "@/server/db/digest";
+
+/** A page before it is packed: where it is served, what it shows, and its text. */
+export type DrawnPage = {
+  path: string;
+  kind: "article" | "edition" | "list" | "feed" | "sitemap" | "asset" | "notice";
+  articleId: string | null;
+  editionId: string | null;
+  status: number;
+  contentType: string;
+  text: string;
+};
+
+/** The bytes that are served: as they are, in gzip (RFC 1952) and in brotli (RFC 7932), and their strong ETag. */
+export type Packed = {
+  etag: string;
+  body: Uint8Array<ArrayBuffer>;
+  gzip: Uint8Array<ArrayBuffer>;
+  brotli: Uint8Array<ArrayBuffer>;
+};
+export type BakedPage = Omit<DrawnPage, "text"> & Packed;
+
+const zip = promisify(gzip);
+const brotli = promisify(brotliCompress);
+
+/** Compresses as far as it goes, off the main thread: it is done once and served many times. */
+export async function pack(body: Uint8Array): Promise<Packed> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+  };
+  const [gzipped, brotlied] = await Promise.all([zip(body, { level: 9 }), brotli(body, { params })]);
+  return {
+    etag: etagOf(body),
+    body: Uint8Array.from(body),
+    gzip: Uint8Array.from(gzipped),
+    brotli: Uint8Array.from(brotlied),
+  };
+}
+
+/** A drawn page with its bytes. */
+export async function packed({ text, ...page }: DrawnPage): Promise<BakedPage> {
+  return { ...page, ...(await pack(encoder.encode(text))) };
+}
+
+/** The strong validator (RFC 9110, 8.8.3) of a page's plain bytes: half of a SHA-256, quoted. */
+export const etagOf = (body: Uint8Array | string): string => `"${sha256(body).slice(0, 32)}"`;
+
+const encoder = new TextEncoder();
