@@ -2,6 +2,17 @@ import type { z } from "zod";
 import type { Actor } from "@/domain/access/policy";
 import { fail, type Result } from "@/domain/result";
 import type { Command, Refusal } from "./command";
+import { acceptInvitation } from "./access/accept-invitation";
+import { changePassword } from "./access/change-password";
+import { deactivate } from "./access/deactivate";
+import { invite } from "./access/invite";
+import { reactivate } from "./access/reactivate";
+import { rename } from "./access/rename";
+import { resetLink } from "./access/reset-link";
+import { setRoles } from "./access/set-roles";
+import { signOutEverywhere } from "./access/sign-out-everywhere";
+import { withdrawInvitation } from "./access/withdraw-invitation";
+import { bake } from "./publishing/bake";
 import { publish } from "./publishing/publish";
 import { retract } from "./publishing/retract";
 import { schedule } from "./publishing/schedule";
@@ -12,6 +23,7 @@ import { requestChanges } from "./review/request-changes";
 import { revoke } from "./review/revoke";
 import { submit } from "./review/submit";
 import { withdraw } from "./review/withdraw";
+import { changeSite } from "./site/change";
 
 /** A command as the door sees it: a body that nobody has looked at goes in, a value or a refusal comes out. */
 export type Listed = {
@@ -24,6 +36,18 @@ export type Listed = {
 /** Every command that can be asked for over HTTP. Those of the worker and the shell alone are not here. */
 export const commands: ReadonlyMap<string, Listed> = new Map(
   [
+    listed(acceptInvitation),
+    listed(changePassword),
+    listed(deactivate),
+    listed(invite),
+    listed(reactivate),
+    listed(rename),
+    listed(resetLink),
+    listed(setRoles),
+    listed(signOutEverywhere),
+    listed(withdrawInvitation),
+    listed(changeSite),
+    listed(bake),
     listed(publish),
     listed(retract),
     listed(schedule),
