@@ -5,10 +5,9 @@ import { root } from "./folders.mjs";
 import { during } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
 
-const sources = [
-  ...["app", "components", "domain", "server", "reader", "public", "prisma/schema.prisma"],
-  ...["proxy.ts", "instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
-];
+const folders = ["app", "components", "domain", "server", "reader", "public"];
+const files = ["proxy.ts", "instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"];
+const sources = [...folders, ...files, "prisma/schema.prisma", "package-lock.json"];
 const isBuilt = (path) => !/\.test\.tsx?$|^server\/(db\/generated|testing)\//.test(path);
 export const nextProgram = join(root, "node_modules", "next", "dist", "bin", "next");
 

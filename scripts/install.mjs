@@ -26,7 +26,8 @@ function isInstalled(development) {
   const wanted = packagesIn(join(root, "package-lock.json"));
   const installed = packagesIn(join(root, "node_modules", ".package-lock.json"));
   const same = (path) =>
-    installed[path].version === wanted[path]?.version && installed[path].integrity === wanted[path]?.integrity;
+    installed[path].version === wanted[path]?.version &&
+    [undefined, installed[path].integrity].includes(wanted[path].integrity);
   const mayMiss = ({ optional, devOptional, peer, dev }) => optional || peer || ((dev || devOptional) && !development);
   return (
     Object.keys(installed).length > 0 &&

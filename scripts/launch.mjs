@@ -32,6 +32,8 @@ async function start(dev) {
   const port = await portToServe(note);
   if (process.env.DATABASE_URL) await checkDatabaseUrl(process.env.DATABASE_URL);
   await ensureInstalled({ development: false });
+  const { reachDatabase } = await import("./database.mjs");
+  if (process.env.DATABASE_URL) await reachDatabase(process.env.DATABASE_URL);
   const { ensureGenerated } = await import("./prisma-client.mjs");
   const { ensureBuilt } = await import("./build.mjs");
   await ensureGenerated();

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "./command.mjs";
+import { root } from "./folders.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { requireNode } from "./node-version.mjs";
+import { Refusal, refusingPlainly } from "./refusal.mjs";
+
+requireNode();
+
+/** `npm run bench [name]`: runs `bench/<name>.ts`, or all of them, one after the other so that none disturbs another. */
+await refusingPlainly(async () => {
+  await ensureInstalled({ development: false });
+  const wanted = process.argv[2];
+  const names = benchmarks();
+  if (wanted && !names.includes(wanted)) {
+    throw new Refusal(
+      `There is no benchmark “${wanted}”; there ${names.length === 0 ? "are none yet" : `is ${names.join(", ")}`}.`,
+    );
+  }
+  let failed = 0;
+  for (const name of wanted ? [wanted] : names) {
+    console.log(`\n${name}`);
+    const { code } = await run(process.execPath, ["--import", "tsx", join("bench", `${name}.ts`)], {
+      onOutput: (chunk) => process.stdout.write(chunk),
+    });
+    if (code !== 0) failed += 1;
+  }
+  if (failed > 0) throw new Refusal(`${failed} of them missed ${failed === 1 ? "its" : "their"} aim.`);
+});
+
+function benchmarks() {
+  const folder = join(root, "bench");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => name.slice(0, -3))
+    .sort();
+}

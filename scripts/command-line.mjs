@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { environments } from "./environment.mjs";
+import { dataFolder, root } from "./folders.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { Refusal } from "./refusal.mjs";
+import { roleUrls } from "./roles.mjs";
+
+const without = new Set([undefined, "check", "help", "--help", "-h", "--version"]);
+
+/**
+ * Runs the command line with the connections it needs: those of DATABASE_URL, else of this install's own Postgres. One
+ * that runs already is used; one that had to be started is stopped again at the end.
+ */
+export async function withDatabase(words, begin) {
+  if (without.has(words[0])) return begin();
+  if (process.env.DATABASE_URL) return connected(process.env.DATABASE_URL, begin);
+  if (!existsSync(join(dataFolder, "postgres"))) {
+    throw new Refusal("There is no newsroom in this folder yet: run npm start once, or set DATABASE_URL.");
+  }
+  const cluster = await startPostgres(dataFolder);
+  if (cluster.adopted) return connected(cluster.url("imprimatur"), begin);
+  // A program of its own, because a command ends its process as soon as it knows its exit code.
+  const env = { ...process.env, DATABASE_URL: cluster.url("imprimatur") };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
+  const { status } = spawnSync(process.execPath, [join(root, "cli", "imprimatur.mjs"), ...words], {
+    env,
+    stdio: "inherit",
+  });
+  await cluster.stop();
+  process.exit(status ?? 1);
+}
+
+function connected(ownerUrl, begin) {
+  const address = `http://localhost:${process.env.PORT || "3000"}`;
+  Object.assign(process.env, environments({ ownerUrl, roleUrls: roleUrls(ownerUrl), address }).owner);
+  return begin();
+}
