@@ -1,0 +1,83 @@
+import { undo } from "prosemirror-history";
+import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { partsOf } from "@/domain/document/parts";
+import type { DeletedSection, ManuscriptHandle } from "./handle";
+import {
+  deleteChip,
+  focusChip,
+  focusHole,
+  insertCitation,
+  placeOf,
+  replacePlaceholder,
+  setCitationItems,
+} from "./holes";
+import { findQuote, quoteAt } from "./quote";
+import { addSection, deleteSection, moveSection, renameSection, restoreSection, sectionsOf } from "./sections";
+import type { Session } from "./session";
+import { showing, sightsOf } from "./sights";
+
+/** The handle of a manuscript over whatever session is open; without one every move answers that it was not made. */
+export function handleOf(session: () => Session | null): ManuscriptHandle {
+  const make = (change: (state: EditorState) => Transaction | null): boolean => {
+    const view = session()?.view;
+    const transaction = view ? change(view.state) : null;
+    if (transaction) view?.dispatch(transaction);
+    return transaction !== null;
+  };
+  const hole = (way: 1 | -1) =>
+    make((state) => focusHole(state, way, new Set(sightsOf(state).references.map(({ id }) => id))));
+  const edit = (change: (state: EditorState) => Transaction | null) =>
+    session()?.view.editable === true && make(change);
+  const range = (state: EditorState, from: number, to = from) =>
+    state.tr.setSelection(TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))).scrollIntoView();
+
+  return {
+    focus: () => session()?.view.focus(),
+    focusCitation: (id) => make((state) => focusChip(state, id)),
+    focusPlaceholder: (id) => make((state) => focusChip(state, id)),
+    focusSection: (id) =>
+      make((state) => {
+        const part = partsOf(state.doc).find((candidate) => candidate.id === id);
+        return part ? range(state, part.from + 2) : null;
+      }),
+    focusQuote: (quote) =>
+      make((state) => {
+        const found = findQuote(state.doc, quote);
+        return found && range(state, found.from, found.to);
+      }),
+    focusText: (at) => make((state) => range(state, Math.max(0, Math.min(at, state.doc.content.size)))),
+    nextHole: () => hole(1),
+    previousHole: () => hole(-1),
+
+    setCitationItems: (id, items) => edit((state) => setCitationItems(state, id, items)),
+    deleteCitation: (id) => edit((state) => (placeOf(state.doc, id) === null ? null : deleteChip(state, id))),
+    insertCitation: (items) => edit((state) => insertCitation(state, items)),
+    replacePlaceholder: (id, replacement) => edit((state) => replacePlaceholder(state, id, replacement)),
+
+    addSection: (after) => edit((state) => addSection(state, after)),
+    moveSection: (id, toIndex) => edit((state) => moveSection(state, id, toIndex)),
+    renameSection: (id, text) => edit((state) => renameSection(state, id, text)),
+    deleteSection: (id) => {
+      const state = session()?.view.state;
+      const deleted = state ? taken(state, id) : null;
+      return edit((now) => deleteSection(now, id)) ? deleted : null;
+    },
+    restoreSection: (json, index) => edit((state) => restoreSection(state, json, index)),
+
+    quote: () => {
+      const state = session()?.view.state;
+      return state ? quoteAt(state.doc, state.selection.from, state.selection.to) : null;
+    },
+    showThreads: (threads) => void make((state) => showing(state, { threads })),
+    undo: () => session()?.run(undo) ?? false,
+    document: () => session()?.view.state.doc ?? null,
+    saveNow: () => void session()?.saver.retry(),
+  };
+}
+
+function taken(state: EditorState, id: string): DeletedSection | null {
+  const sections = sectionsOf(state.doc);
+  const index = sections.findIndex((part) => part.id === id);
+  const part = sections[index];
+  return part ? { id, index, heading: part.heading ?? "", json: part.node.toJSON() } : null;
+}

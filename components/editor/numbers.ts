@@ -1,0 +1,58 @@
+import type { Node } from "prosemirror-model";
+import { type PlacedCitation, citationsOf } from "@/domain/document/inlines";
+import type { ReferenceId } from "@/domain/ids";
+import type { Reference } from "@/domain/rules/manuscript";
+import { titleOf } from "./reference-title";
+
+/** What a citation chip shows: `label` in the text, `title` for the pointer and the screen reader, `state` for its look. */
+export type ChipLabel = { label: string; title: string; state: "cited" | "raw" | "hole" };
+
+/** The number of each reference that the document cites: 1 for the one cited first, and so on. */
+export function numbersOf(citations: readonly PlacedCitation[]): Map<ReferenceId, number> {
+  const numbers = new Map<ReferenceId, number>();
+  for (const { items } of citations)
+    for (const { reference } of items)
+      if (reference && !numbers.has(reference)) numbers.set(reference, numbers.size + 1);
+  return numbers;
+}
+
+/** The chip of every citation of a document, by the citation's id. */
+export function chipLabels(document: Node, references: readonly Reference[]): Map<string, ChipLabel> {
+  const citations = citationsOf(document);
+  const known = new Map(references.map((reference) => [reference.id, reference]));
+  const numbers = numbersOf(citations);
+  return new Map(citations.map((citation) => [citation.id, chipLabel(citation, known, numbers)]));
+}
+
+function chipLabel(
+  { items }: PlacedCitation,
+  known: ReadonlyMap<ReferenceId, Reference>,
+  numbers: ReadonlyMap<ReferenceId, number>,
+): ChipLabel {
+  if (items.length === 0)
+    return { label: "citation missing", title: "Citation missing: nothing is cited here yet", state: "hole" };
+  const bound: string[] = [];
+  const lost: string[] = [];
+  const words: string[] = [];
+  let raw = false;
+  for (const { reference, key, locator } of items) {
+    const found = reference && known.get(reference);
+    if (!found) {
+      lost.push(key ?? "a source that is gone");
+      continue;
+    }
+    const number = String(numbers.get(found.id));
+    raw ||= found.source === null;
+    bound.push(number);
+    words.push(
+      `${number}: ${titleOf(found)}${locator ? `, ${locator}` : ""}${found.source ? "" : " (not a source yet)"}`,
+    );
+  }
+  const nothing = lost.length > 0 ? `${lost.join(", ")} → nothing` : "";
+  if (lost.length > 0) words.push(`${lost.join(", ")} points to no source`);
+  return {
+    label: [bound.join(", "), nothing].filter(Boolean).join(" · "),
+    title: `Citation ${words.join("; ")}`,
+    state: lost.length > 0 ? "hole" : raw ? "raw" : "cited",
+  };
+}

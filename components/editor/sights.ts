@@ -1,0 +1,133 @@
+import type { Node } from "prosemirror-model";
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import { partsOf } from "@/domain/document/parts";
+import { schema } from "@/domain/document/schema";
+import type { Finding, Place } from "@/domain/rules/finding";
+import type { Reference } from "@/domain/rules/manuscript";
+import { type ChipSpec, placeholderLabel } from "./chips";
+import { chipLabels } from "./numbers";
+import { type Quote, findQuote } from "./quote";
+
+/** What is shown over the text and is no part of it. */
+export type Sights = {
+  references: readonly Reference[];
+  findings: readonly Finding[];
+  /** The finding in hand. */
+  current: Place | null;
+  threads: readonly Thread[];
+};
+export type Thread = { id: string; anchor: Quote; now?: boolean };
+
+type Shown = { sights: Sights; washes: DecorationSet; all: DecorationSet };
+
+const key = new PluginKey<Shown>("sights");
+const none: Sights = { references: [], findings: [], current: null, threads: [] };
+
+/** Draws chips' labels, hints in empty places, washes under figures and threads; recomputed where the text changes. */
+export function sights(): Plugin {
+  return new Plugin<Shown>({
+    key,
+    state: {
+      init: (_config, state) => shown(state.doc, none),
+      apply(transaction, before, _old, state) {
+        const next: Sights | undefined = transaction.getMeta(key);
+        if (next) return shown(state.doc, next);
+        if (!transaction.docChanged) return before;
+        return together(state.doc, before.sights, before.washes.map(transaction.mapping, transaction.doc));
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.all,
+    },
+  });
+}
+
+/** Tells the editor what to show from now on. */
+export function showing(state: EditorState, change: Partial<Sights>): Transaction {
+  return state.tr.setMeta(key, { ...sightsOf(state), ...change }).setMeta("addToHistory", false);
+}
+
+/** What the editor shows now. */
+export function sightsOf(state: EditorState): Sights {
+  return key.getState(state)?.sights ?? none;
+}
+
+function shown(document: Node, sights: Sights): Shown {
+  return together(document, sights, DecorationSet.create(document, washesOf(document, sights)));
+}
+
+function together(document: Node, sights: Sights, washes: DecorationSet): Shown {
+  return { sights, washes, all: DecorationSet.create(document, [...chipsOf(document, sights), ...washes.find()]) };
+}
+
+const hints: Record<string, string> = {
+  title: "Title",
+  standfirst: "Standfirst",
+  byline: "By …",
+  heading: "No heading (opening)",
+};
+
+function chipsOf(document: Node, { references, current }: Sights): Decoration[] {
+  const labels = chipLabels(document, references);
+  const now =
+    current?.kind === "citation" ? current.citation : current?.kind === "placeholder" ? current.placeholder : null;
+  const found: Decoration[] = [];
+  document.descendants((node, at, parent) => {
+    const { citation, placeholderLink, section, paragraph } = schema.nodes;
+    if (node.type === citation || node.type === placeholderLink) {
+      const label = node.type === citation ? labels.get(node.attrs["id"]) : placeholderLabel(node);
+      const chip: ChipSpec | null = label ? { ...label, now: node.attrs["id"] === now } : null;
+      if (chip) found.push(Decoration.node(at, at + 1, {}, chip));
+    }
+    if (!node.isTextblock || node.content.size > 0) return;
+    const lone = node.type === paragraph && parent?.type === section && parent.childCount === 2;
+    const hint = hints[node.type.name] ?? (lone ? "Text" : null);
+    if (hint) found.push(Decoration.node(at, at + node.nodeSize, { class: "empty", "data-hint": hint }));
+  });
+  return found;
+}
+
+function washesOf(document: Node, { findings, threads, current }: Sights): Decoration[] {
+  const washes: Decoration[] = [];
+  for (const { place, excerpt, severity } of findings) {
+    if (place.kind !== "text") continue;
+    const range = textAt(document, place, excerpt);
+    if (!range) continue;
+    const now = current?.kind === "text" && current.section === place.section && current.at === place.at;
+    washes.push(
+      Decoration.inline(range.from, range.to, {
+        class: `${severity === "warning" ? "fig" : "stop"}${now ? " now" : ""}`,
+      }),
+    );
+  }
+  for (const { id, anchor, now } of threads) {
+    const range = findQuote(document, anchor);
+    if (range)
+      washes.push(Decoration.inline(range.from, range.to, { class: now ? "thread now" : "thread", "data-thread": id }));
+  }
+  return washes;
+}
+
+/** The words of a finding, looked for near its position, since the text may have moved on while it was judged. */
+export function textAt(
+  document: Node,
+  place: Extract<Place, { kind: "text" }>,
+  excerpt: string,
+): { from: number; to: number } | null {
+  const part = partsOf(document).find(({ id }) => id === place.section);
+  if (!part) return null;
+  const words = excerpt.replace(/^…\s*|\s*…$/gu, "").trim();
+  let best: { from: number; to: number } | null = null;
+  part.node.descendants((node, offset) => {
+    if (!node.isTextblock || !words) return true;
+    const start = part.from + 2 + offset;
+    const text = node.textBetween(0, node.content.size, undefined, "\ufffc");
+    for (let index = text.indexOf(words); index >= 0; index = text.indexOf(words, index + 1)) {
+      const from = start + index;
+      if (!best || Math.abs(from - place.at) < Math.abs(best.from - place.at)) best = { from, to: from + words.length };
+    }
+    return false;
+  });
+  return best;
+}

@@ -1,0 +1,56 @@
+import type { Node } from "prosemirror-model";
+import { type EditorState, Plugin, type Transaction } from "prosemirror-state";
+import { Mapping } from "prosemirror-transform";
+import { newId } from "./new-id";
+
+/**
+ * Keeps every id of sections, citations and placeholders in use once: what is pasted, restored or moved twice gets a new
+ * id, what stood there before keeps its own.
+ */
+export function uniqueIds(make: () => string = newId): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, before, after) =>
+      transactions.some(({ docChanged }) => docChanged) ? withUniqueIds(transactions, before, after, make) : null,
+  });
+}
+
+function withUniqueIds(
+  transactions: readonly Transaction[],
+  before: EditorState,
+  after: EditorState,
+  make: () => string,
+): Transaction | null {
+  const twice = idsTwice(after.doc);
+  if (twice.size === 0) return null;
+  const mapping = new Mapping(transactions.flatMap((transaction) => transaction.mapping.maps));
+  const stayed = new Map<string, number>();
+  eachId(before.doc, (id, at) => {
+    if (!twice.has(id)) return;
+    const { pos, deleted } = mapping.mapResult(at, 1);
+    if (!deleted) stayed.set(id, pos);
+  });
+  const transaction = after.tr;
+  for (const [id, places] of twice) {
+    const keeps = stayed.get(id);
+    const first = keeps !== undefined && places.includes(keeps) ? keeps : places[0];
+    for (const place of places) if (place !== first) transaction.setNodeAttribute(place, "id", make());
+  }
+  return transaction;
+}
+
+function idsTwice(document: Node): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  eachId(document, (id, at) => {
+    const known = places.get(id);
+    if (known) known.push(at);
+    else places.set(id, [at]);
+  });
+  return new Map([...places].filter(([, found]) => found.length > 1));
+}
+
+function eachId(document: Node, visit: (id: string, at: number) => void): void {
+  document.descendants((node, at) => {
+    const id: unknown = node.attrs["id"];
+    if (typeof id === "string") visit(id, at);
+  });
+}
