@@ -2,6 +2,7 @@
 
 import { Search } from "lucide-react";
 import Link from "next/link";
+import { signOut } from "next-auth/react";
 import { usePathname, useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
@@ -15,11 +16,10 @@ type Props = {
   person: { name: string; email: string };
   isAdmin: boolean;
   mayWrite: boolean;
-  signOut: () => Promise<void>;
 };
 
 /** The desk's head: where one is, the palette, and who one is. The workspace has its own. */
-export function TopBar({ person, isAdmin, mayWrite, signOut }: Props) {
+export function TopBar({ person, isAdmin, mayWrite }: Props) {
   const path = usePathname();
   const router = useRouter();
   const palette = usePalette();
@@ -38,9 +38,9 @@ export function TopBar({ person, isAdmin, mayWrite, signOut }: Props) {
           ]
         : []),
       { id: "account", label: "Your account", run: () => router.push("/desk/account") },
-      { id: "sign-out", label: "Sign out", run: () => void signOut() },
+      { id: "sign-out", label: "Sign out", run: leave },
     ],
-    [places, mayWrite, router, signOut],
+    [places, mayWrite, router],
   );
   usePaletteEntries(entries);
 
@@ -85,7 +85,7 @@ export function TopBar({ person, isAdmin, mayWrite, signOut }: Props) {
           onAction={(id) => {
             if (id === "account") router.push("/desk/account");
             if (id === "site") location.assign("/");
-            if (id === "out") void signOut();
+            if (id === "out") leave();
           }}
         />
       </div>
@@ -100,6 +100,8 @@ const placesFor = (isAdmin: boolean) => [
     ? [{ href: "/desk/people", label: "People" } as const, { href: "/desk/settings", label: "Settings" } as const]
     : []),
 ];
+
+const leave = () => void signOut({ callbackUrl: "/sign-in" });
 
 const isHere = (path: string, href: string): boolean =>
   href === "/desk"
