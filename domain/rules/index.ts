@@ -1,4 +1,5 @@
 import { citationMissing } from "./citation-missing";
+import { citationSourceIncomplete } from "./citation-source-incomplete";
 import { commentOpen } from "./comment-open";
 import { fnv1a64 } from "./fingerprint";
 import { frontMissing } from "./front-missing";
@@ -11,7 +12,10 @@ import type { Rule } from "./rule";
 import { sectionEmpty } from "./section-empty";
 import { sourceDuplicate } from "./source-duplicate";
 import { sourceUncited } from "./source-uncited";
+import { sourceVague } from "./source-vague";
 import { textDuplicateHeading } from "./text-duplicate-heading";
+import { textFigureUncited } from "./text-figure-uncited";
+import { textLeftoverMarker } from "./text-leftover-marker";
 
 /** All rules. Findings at the same place are listed in this order. */
 export const rules: readonly Rule[] = [
@@ -21,10 +25,14 @@ export const rules: readonly Rule[] = [
   citationMissing,
   linkUnresolved,
   linkTargetUnpublished,
+  textLeftoverMarker,
+  textFigureUncited,
   commentOpen,
   referenceNotASource,
   referenceDanglingLabel,
   referenceUnusedNumber,
+  sourceVague,
+  citationSourceIncomplete,
   sourceUncited,
   sourceDuplicate,
 ];

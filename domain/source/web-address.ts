@@ -10,6 +10,14 @@ export function webAddressOf(text: string): string | null {
   return `https://${host}${pathOf(parts[2] ?? "")}${queryOf(parts[3] ?? "")}`;
 }
 
+/** A web address as written, only without the parameters that say how a reader came. */
+export function withoutTracking(address: string): string {
+  return address.replace(/\?([^#]*)/u, (_, query: string) => {
+    const kept = query.split("&").filter((parameter) => !tracking.test(parameter.replace(/=.*$/u, "")));
+    return kept.length > 0 ? `?${kept.join("&")}` : "";
+  });
+}
+
 /** Says whether a normalised address is a site's front page, which stands for the site and not for a work. */
 export function isHomePage(normal: string): boolean {
   return !/^https:\/\/[^/?]+[/?]/u.test(normal);
