@@ -1,0 +1,26 @@
+import type { CheckedDraft } from "@/server/importing/check";
+
+/** What `imprimatur check --json` prints: the draft in numbers and findings, for other programs. */
+export function checkJson(draft: CheckedDraft) {
+  const { found, resolved, held } = draft.ledger;
+  return {
+    title: draft.title,
+    standfirst: draft.standfirst,
+    sections: draft.sections,
+    references: draft.references.map(({ original, labels, source }) => ({
+      original,
+      labels,
+      source: source?.record ?? null,
+    })),
+    ledger: { found, resolved, held },
+    findings: draft.findings.map(({ rule, severity, section, excerpt, message, fingerprint }) => ({
+      rule,
+      severity,
+      section,
+      excerpt,
+      message,
+      fingerprint,
+    })),
+    publishable: draft.publishable,
+  };
+}

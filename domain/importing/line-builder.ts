@@ -1,0 +1,89 @@
+import type { Mark, Node } from "prosemirror-model";
+import { itemOf } from "@/domain/citation/item";
+import { schema } from "@/domain/document/schema";
+import { cleanInlines } from "./clean";
+import { cutTo } from "./cut";
+import { findMarkers } from "./markers/find";
+import type { Marker, TextFacts } from "./markers/marker";
+import type { ReferenceBook } from "./references";
+import { type Run, runOf } from "./run";
+import type { Inline, LedgerLine, TextMark } from "./tree";
+
+/** What building an import needs and gathers on its way. */
+export type Desk = {
+  book: ReferenceBook;
+  facts: TextFacts;
+  newId: () => string;
+  lines: LedgerLine[];
+  found: { citation: number; link: number };
+};
+
+/** A heading ends in no full stop, so no gap in it is a lost citation. */
+export const forHeadings = (desk: Desk): Desk => ({ ...desk, facts: { ...desk.facts, strippedBefore: new Set() } });
+
+/** The nodes of one text block: its words, with every marker as a citation or a placeholder in its place. */
+export function buildLine(written: readonly Inline[], desk: Desk): Node[] {
+  const run = runOf(cleanInlines(written, desk.lines));
+  const nodes: Node[] = [];
+  let at = 0;
+  for (const marker of findMarkers(run, desk.facts)) {
+    nodes.push(...wordsBetween(run, at, marker.from));
+    nodes.push(...nodesOf(marker, run.text.slice(marker.from, marker.to).trim(), desk));
+    at = marker.to;
+  }
+  return [...nodes, ...wordsBetween(run, at, run.text.length)];
+}
+
+/** The nodes that stand for a marker; what does not fit into one goes to the ledger whole. */
+function nodesOf(marker: Marker, written: string, desk: Desk): Node[] {
+  if (marker.kind === "litter") {
+    desk.lines.push({
+      what: "chat residue",
+      text: written,
+      reason: "A mark of a chat assistant that stood for nothing.",
+    });
+    return [];
+  }
+  const shown = marker.kind === "citation" && marker.source !== undefined ? `^[${marker.source}]` : written;
+  if (shown.length > 500)
+    desk.lines.push({ what: "marker", text: shown, reason: "Too long to be kept whole in its place." });
+  const attributes = { id: desk.newId(), marker: cutTo(shown, 500).replaceAll("\uFFFC", "") || null };
+  if (marker.kind === "link") {
+    desk.found.link++;
+    if (marker.target.length > 500)
+      desk.lines.push({ what: "placeholder", text: marker.target, reason: "Too long to be kept whole in its place." });
+    const place = { target: cutTo(marker.target, 500), text: cutTo(marker.text, 500) };
+    return [schema.node("placeholderLink", { ...attributes, ...place })];
+  }
+  desk.found.citation++;
+  if (marker.narrative)
+    desk.lines.push({
+      what: "author in the sentence",
+      text: written,
+      reason: "The sentence needs the author's name here.",
+    });
+  return [schema.node("citation", { ...attributes, items: boundItems(marker, desk.book) })];
+}
+
+function boundItems(marker: Extract<Marker, { kind: "citation" }>, book: ReferenceBook) {
+  if (marker.source !== undefined) return [itemOf(book.add(marker.source))];
+  return marker.items.map((item) =>
+    item.key === null ? item : { ...item, reference: book.find(item.key, marker.footnote ?? false) },
+  );
+}
+
+function wordsBetween(run: Run, from: number, to: number): Node[] {
+  const nodes: Node[] = [];
+  for (const { inline, from: start, to: end } of run.inlines) {
+    const first = Math.max(from, start);
+    const last = Math.min(to, end);
+    if (first >= last) continue;
+    if (inline.kind === "break") nodes.push(schema.node("hardBreak"));
+    else if (inline.kind === "text" || inline.kind === "verbatim")
+      nodes.push(schema.text(inline.text.slice(first - start, last - start), inline.marks.map(markOf)));
+  }
+  return nodes;
+}
+
+const markOf = (mark: TextMark): Mark =>
+  mark.kind === "link" ? schema.mark("link", { href: mark.href }) : schema.mark(mark.kind);

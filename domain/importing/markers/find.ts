@@ -1,0 +1,84 @@
+import type { Run } from "@/domain/importing/run";
+import { bracketNumbers } from "./bracket-numbers";
+import { chatResidue } from "./chat-residue";
+import { footnotes } from "./footnotes";
+import { inlineNotes } from "./inline-notes";
+import type { Marker, MarkerFamily, TextFacts } from "./marker";
+import { pandocKeys } from "./pandoc";
+import { placeholders } from "./placeholders";
+import { protectedIn } from "./protected";
+import { stripped } from "./stripped";
+import { superscripts } from "./superscripts";
+import { templates } from "./templates";
+import { wanted } from "./wanted";
+
+/** All families, the surer one first: of two that claim the same characters the earlier wins. */
+const families: readonly MarkerFamily[] = [
+  inlineNotes,
+  chatResidue,
+  footnotes,
+  templates,
+  placeholders,
+  pandocKeys,
+  wanted,
+  bracketNumbers,
+  superscripts,
+];
+
+/**
+ * All markers of a run in order, none overlapping. A citation takes in the blank before it, so that it stands at its
+ * word, the blank between it and a stop, and parentheses that hold nothing else.
+ */
+export function findMarkers(run: Run, facts: TextFacts): Marker[] {
+  if (!couldHold(run)) return [];
+  const safe = protectedIn(run.text);
+  const written: Marker[] = [];
+  for (const marker of claim(
+    families.flatMap((family) => family(run, facts)),
+    safe,
+  ))
+    written.push(settle(run.text, marker, written.at(-1)?.to ?? 0));
+  return claim([...written, ...stripped(run, facts)], safe);
+}
+
+/** Most blocks have no sign that any family starts from. */
+const couldHold = (run: Run): boolean =>
+  /[[\]{【@^⁰¹²³⁴-⁹\uE200-\uE206(]|TK|turn\d|contentReference|\s[.,;:!?)]|[A-Z]{5}/u.test(run.text) ||
+  run.inlines.some(({ inline }) => inline.kind === "note" || inline.kind === "promise" || isRaised(inline));
+
+const isRaised = (inline: Run["inlines"][number]["inline"]): boolean =>
+  inline.kind === "text" && inline.marks.some((mark) => mark.kind === "sup");
+
+function claim(markers: readonly Marker[], safe: (from: number, to: number) => boolean): Marker[] {
+  const taken = new Set<number>();
+  const kept: Marker[] = [];
+  for (const marker of markers) {
+    if (safe(marker.from, marker.to) || overlaps(taken, marker)) continue;
+    for (let at = marker.from; at < marker.to; at++) taken.add(at);
+    kept.push(marker);
+  }
+  return kept.toSorted((a, b) => a.from - b.from);
+}
+
+function overlaps(taken: ReadonlySet<number>, marker: Marker): boolean {
+  for (let at = marker.from; at < marker.to; at++) if (taken.has(at)) return true;
+  return false;
+}
+
+const blanks = /[ \t\u00A0]/u;
+
+function settle(text: string, marker: Marker, least: number): Marker {
+  if (marker.kind !== "citation" || marker.narrative) return marker.from < least ? { ...marker, from: least } : marker;
+  let { from, to } = marker;
+  if (from > least && text.charAt(from - 1) === "(" && text.charAt(to) === ")") {
+    from--;
+    to++;
+  }
+  while (from > least && blanks.test(text.charAt(from - 1))) from--;
+  let stop = to;
+  while (blanks.test(text.charAt(stop))) stop++;
+  if (stop > to && /[.,;:!?]/u.test(text.charAt(stop)) && !/^[.,;:!?]\S/u.test(text.slice(stop, stop + 2))) to = stop;
+  if (from === 0) while (blanks.test(text.charAt(to))) to++;
+  from = Math.max(from, least);
+  return { ...marker, from, to };
+}
