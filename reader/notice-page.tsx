@@ -12,8 +12,9 @@ const words = {
   },
 } as const;
 
-/** The page that answers where there is none, or no longer one. */
-export function NoticePage({ site, status, style }: { site: SiteView; status: 404 | 410; style: string }) {
+/** The page that answers where there is none, or no longer one; `why` is the reason of a withdrawal. */
+export function NoticePage(props: { site: SiteView; status: 404 | 410; why?: string | null; style: string }) {
+  const { site, status, why, style } = props;
   const { title, text } = words[status];
   return (
     <Document
@@ -26,6 +27,7 @@ export function NoticePage({ site, status, style }: { site: SiteView; status: 40
         <p className="code">{status}</p>
         <h1>{title}</h1>
         <p>{text}</p>
+        {why && <p>The reason that was given: {why}</p>}
         <p>
           <a href="/">To the front page</a>
         </p>

@@ -7,7 +7,7 @@ import { atomFeed } from "@/reader/feed";
 import { FrontPage } from "@/reader/front-page";
 import { NoticePage } from "@/reader/notice-page";
 import { robots, sitemap } from "@/reader/sitemap";
-import { type BakedPage, type DrawnPage, packed } from "./pack";
+import { type BakedPage, type DrawnPage, packAll } from "./pack";
 import { stylesheet } from "./stylesheet";
 
 const html = "text/html; charset=utf-8";
@@ -25,7 +25,7 @@ export async function drawEditionPages(view: EditionView): Promise<DrawnPage[]> 
 
 /** The same, packed. */
 export const bakeEditionPages = async (view: EditionView): Promise<BakedPage[]> =>
-  Promise.all((await drawEditionPages(view)).map(packed));
+  packAll(await drawEditionPages(view));
 
 /** Everything that lists articles: front page, feed, sitemap; and what goes with them: robots.txt and the 404 page. */
 export async function drawLists(site: SiteView, list: readonly PublicEntry[]): Promise<DrawnPage[]> {
@@ -40,11 +40,17 @@ export async function drawLists(site: SiteView, list: readonly PublicEntry[]): P
   ];
 }
 
-/** What answers at a path of an article that was withdrawn by law. */
-export async function drawWithdrawn(site: SiteView, path: string, articleId: string): Promise<DrawnPage> {
-  const text = await markup(NoticePage({ site, status: 410, style: await stylesheet() }));
-  return { ...house(path, "notice", html, text), articleId, status: 410 };
+/** What answers at the paths of an article that was withdrawn by law. */
+export async function drawWithdrawn(site: SiteView, withdrawn: Withdrawn): Promise<DrawnPage[]> {
+  const text = await markup(NoticePage({ site, status: 410, why: withdrawn.why, style: await stylesheet() }));
+  return withdrawn.paths.map((path) => ({
+    ...house(path, "notice", html, text),
+    articleId: withdrawn.articleId,
+    status: 410,
+  }));
 }
+
+type Withdrawn = { articleId: string; paths: readonly string[]; why: string | null };
 
 const house = (path: string, kind: DrawnPage["kind"], contentType: string, text: string): DrawnPage => ({
   path,

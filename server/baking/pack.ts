@@ -41,9 +41,16 @@ export async function pack(body: Uint8Array): Promise<Packed> {
   };
 }
 
-/** A drawn page with its bytes. */
-export async function packed({ text, ...page }: DrawnPage): Promise<BakedPage> {
-  return { ...page, ...(await pack(encoder.encode(text))) };
+/** Drawn pages with their bytes; pages of one text are packed once. */
+export async function packAll(pages: readonly DrawnPage[]): Promise<BakedPage[]> {
+  const done = new Map<string, Promise<Packed>>();
+  return Promise.all(
+    pages.map(async ({ text, ...page }) => {
+      const bytes = done.get(text) ?? pack(encoder.encode(text));
+      done.set(text, bytes);
+      return { ...page, ...(await bytes) };
+    }),
+  );
 }
 
 /** The strong validator (RFC 9110, 8.8.3) of a page's plain bytes: half of a SHA-256, quoted. */

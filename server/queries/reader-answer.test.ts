@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { pageAnswer } from "./reader-answer";
+import type { ReaderPage } from "./reader-page";
+
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
+const page: ReaderPage = {
+  status: 200,
+  contentType: "text/html; charset=utf-8",
+  etag: '"abc"',
+  body: bytes("the page"),
+  gzip: bytes("gz"),
+  brotli: bytes("b"),
+  policy: "style-src 'sha256-x'",
+};
+
+const ask = (headers: Record<string, string> = {}, method = "GET", shown = page): Response =>
+  pageAnswer(new Request("http://reader.example/mill", { method, headers }), shown, false);
+
+test("a page is sent in the form that the reader would have, with its length and its own validator", async () => {
+  const answer = ask({ "accept-encoding": "br" });
+  expect(await answer.text()).toBe("b");
+  expect(answer.headers.get("content-encoding")).toBe("br");
+  expect(answer.headers.get("content-length")).toBe("1");
+  expect(answer.headers.get("etag")).toBe('"abc-br"');
+  expect(answer.headers.get("vary")).toBe("Accept-Encoding");
+  expect(ask().headers.get("etag")).toBe('"abc"');
+  expect(ask().headers.get("content-encoding")).toBeNull();
+});
+
+test("HEAD says what GET would, without the bytes", async () => {
+  const answer = ask({ "accept-encoding": "gzip" }, "HEAD");
+  expect(answer.headers.get("content-length")).toBe("2");
+  expect(await answer.text()).toBe("");
+});
+
+test.each(['"abc"', '"abc-br"', 'W/"abc-gzip"', '"x", "abc"', "*"])(
+  "a reader who has %s already is sent nothing again",
+  async (known) => {
+    const answer = ask({ "if-none-match": known, "accept-encoding": "br" });
+    expect(answer.status).toBe(304);
+    expect(answer.headers.get("etag")).toBe('"abc-br"');
+    expect(answer.headers.get("content-length")).toBeNull();
+    expect(await answer.text()).toBe("");
+  },
+);
+
+test.each(['"abd"', '"abcd"', "abc", '"abc-zstd"'])("a reader who has %s is sent the page", (known) => {
+  expect(ask({ "if-none-match": known }).status).toBe(200);
+});
+
+test("a withdrawn page says so to a reader who has it already", () => {
+  expect(ask({ "if-none-match": '"abc"' }, "GET", { ...page, status: 410 }).status).toBe(410);
+});
+
+test("no page lets a script run, is framed, sets a cookie or stays in a shared cache for a minute", () => {
+  const { headers } = ask();
+  const policy = headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("default-src 'none'; style-src 'sha256-x'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe|script-src/);
+  expect(headers.get("set-cookie")).toBeNull();
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(Number(/s-maxage=(\d+)/.exec(headers.get("cache-control") ?? "")?.[1])).toBeLessThan(60);
+  expect(headers.get("strict-transport-security")).toBeNull();
+  expect(pageAnswer(new Request("https://r.example/"), page, true).headers.get("strict-transport-security")).toMatch(
+    /max-age/,
+  );
+});
