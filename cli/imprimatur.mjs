@@ -1,7 +1,22 @@
 #!/usr/bin/env node
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { register } from "tsx/esm/api";
+import { requireNode } from "../scripts/node-version.mjs";
+import { refusingPlainly } from "../scripts/refusal.mjs";
 
-register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
-const { main } = await import("./main.ts");
-process.exitCode = await main(process.argv.slice(2));
+requireNode();
+const inClone = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+if (!existsSync(inClone("node_modules/tsx"))) {
+  console.error("The packages are not installed yet: run npm start or npm ci in this folder first.");
+  process.exit(2);
+}
+
+await refusingPlainly(async () => {
+  const { register } = await import("tsx/esm/api");
+  register({ tsconfig: inClone("tsconfig.json") });
+  const { withDatabase } = await import("../scripts/command-line.mjs");
+  const words = process.argv.slice(2);
+  const code = await withDatabase(words, async () => (await import("./main.ts")).main(words));
+  // Idle database connections would keep the process for a while; all that was written goes out first.
+  process.stdout.write("", () => process.exit(code));
+});

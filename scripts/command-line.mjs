@@ -3,15 +3,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { environments } from "./environment.mjs";
 import { dataFolder, root } from "./folders.mjs";
-import { startPostgres } from "./postgres.mjs";
 import { Refusal } from "./refusal.mjs";
-import { roleUrls } from "./roles.mjs";
 
 const without = new Set([undefined, "check", "help", "--help", "-h", "--version"]);
 
 /**
  * Runs the command line with the connections it needs: those of DATABASE_URL, else of this install's own Postgres. One
- * that runs already is used; one that had to be started is stopped again at the end.
+ * that runs already is used; one that had to be started is stopped again at the end. Answers what `begin` answers: the exit code.
  */
 export async function withDatabase(words, begin) {
   if (without.has(words[0])) return begin();
@@ -19,9 +17,10 @@ export async function withDatabase(words, begin) {
   if (!existsSync(join(dataFolder, "postgres"))) {
     throw new Refusal("There is no newsroom in this folder yet: run npm start once, or set DATABASE_URL.");
   }
+  const { startPostgres } = await import("./postgres.mjs");
   const cluster = await startPostgres(dataFolder);
   if (cluster.adopted) return connected(cluster.url("imprimatur"), begin);
-  // A program of its own, because a command ends its process as soon as it knows its exit code.
+  // A program of its own, so that all its connections are gone when Postgres is asked to stop.
   const env = { ...process.env, DATABASE_URL: cluster.url("imprimatur") };
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
   const { status } = spawnSync(process.execPath, [join(root, "cli", "imprimatur.mjs"), ...words], {
@@ -29,10 +28,11 @@ export async function withDatabase(words, begin) {
     stdio: "inherit",
   });
   await cluster.stop();
-  process.exit(status ?? 1);
+  return status ?? 1;
 }
 
-function connected(ownerUrl, begin) {
+async function connected(ownerUrl, begin) {
+  const { roleUrls } = await import("./roles.mjs");
   const address = `http://localhost:${process.env.PORT || "3000"}`;
   Object.assign(process.env, environments({ ownerUrl, roleUrls: roleUrls(ownerUrl), address }).owner);
   return begin();

@@ -95,7 +95,7 @@ function makeFolder() {
 function clear(leftover) {
   const server = postmasterOf(join(leftover, "postgres"));
   if (server) process.kill(server.pid, "SIGKILL");
-  rmSync(leftover, { recursive: true, force: true });
+  rmSync(leftover, { recursive: true, force: true, maxRetries: 5 });
 }
 
 let ending = false;
