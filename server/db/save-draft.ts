@@ -2,20 +2,19 @@ import type { Node } from "prosemirror-model";
 import type { Actor } from "@/domain/access/policy";
 import { citationsOf, type PlacedCitation } from "@/domain/document/inlines";
 import { frontOf, type Part, partsOf, wordsIn } from "@/domain/document/parts";
-import { ArticleId, SectionId } from "@/domain/ids";
-import { articleDigestText, sectionDigestText } from "@/domain/publishing/digest";
+import { ArticleId, type ReferenceId, SectionId } from "@/domain/ids";
+import { articleDigestText, citedIn, sectionDigestText } from "@/domain/publishing/digest";
 import { rulesVersion } from "@/domain/rules";
 import type { Finding } from "@/domain/rules/finding";
-import { openBlockers } from "@/domain/rules/gate";
 import { judge } from "@/domain/rules/judge";
 import type { Manuscript } from "@/domain/rules/manuscript";
-import { transitions } from "@/domain/review/machine";
+import { canMove, transitions } from "@/domain/review/machine";
 import type { Tx } from "@/server/db";
 import { sha256 } from "@/server/db/digest";
 import { type Draft, manuscriptOf } from "@/server/db/draft";
 import type { Article, Section } from "@/server/db/generated/client";
 import { json } from "@/server/db/rows";
-import { waiversOf } from "@/server/db/waivers";
+import { blockers, countsOf } from "@/server/db/recount-draft";
 
 /** Why a draft changed, as the step log keeps it. */
 export type Reason = "steps" | "created" | "imported" | "restored" | "reference" | "source";
@@ -26,6 +25,8 @@ export type Change = {
   author: Exclude<Actor["id"], null>;
   document?: Node;
   steps?: { json: unknown[]; clientId: string };
+  /** References that rest on another source now, even if its record says the same. */
+  rebound?: readonly ReferenceId[];
 };
 
 /** The draft after a change: `changed` are the parts whose text or sources are other than before. */
@@ -46,7 +47,7 @@ export async function saveDraft(tx: Tx, before: Draft, change: Change): Promise<
   const articleId = ArticleId.parse(before.article.id);
   const manuscript = await manuscriptOf(tx, articleId, change.document ?? before.manuscript.document);
   const parts = partsOf(manuscript.document).map((part) => ({ ...part, digest: digestOf(part, manuscript) }));
-  const changed = changedParts(before.sections, parts);
+  const changed = changedParts(before.sections, parts, new Set(change.rebound));
   const version = before.article.version + 1;
 
   await writeSections(tx, articleId, before.sections, parts);
@@ -74,8 +75,9 @@ export async function saveDraft(tx: Tx, before: Draft, change: Change): Promise<
       stepCount,
       digest,
       rulesVersion,
-      ...projections(manuscript, findings, openBlockers(findings, await waiversOf(tx, articleId), new Date()).length),
-      ...backToReview(before.article, digest),
+      ...projections(manuscript),
+      ...countsOf(findings, await blockers(tx, articleId, findings)),
+      ...backToReview(before.article, changed.length > 0 || digest !== before.article.digest),
       updatedAt: new Date(),
       updatedById: change.author,
     },
@@ -88,12 +90,14 @@ type DigestedPart = Part & { digest: string };
 const digestOf = (part: Part, manuscript: Manuscript): string =>
   sha256(sectionDigestText(part.node, manuscript.references, rulesVersion));
 
-/** The parts that are new, gone, or of another digest than before. */
-function changedParts(before: Section[], parts: DigestedPart[]): SectionId[] {
+/** The parts that are new, gone, of another digest than before, or rest on another source. */
+function changedParts(before: Section[], parts: DigestedPart[], rebound: ReadonlySet<ReferenceId>): SectionId[] {
   const old = new Map(before.map((section) => [section.id, section.digest]));
   const now = new Set<string>(parts.map((part) => part.id));
   const gone = before.filter((section) => !now.has(section.id)).map((section) => SectionId.parse(section.id));
-  return [...parts.filter((part) => old.get(part.id) !== part.digest).map((part) => part.id), ...gone];
+  const isChanged = (part: DigestedPart) =>
+    old.get(part.id) !== part.digest || (rebound.size > 0 && citedIn(part.node).some((id) => rebound.has(id)));
+  return [...parts.filter(isChanged).map((part) => part.id), ...gone];
 }
 
 async function writeSections(tx: Tx, articleId: ArticleId, before: Section[], parts: DigestedPart[]): Promise<void> {
@@ -174,20 +178,13 @@ async function writeCitations(
   });
 }
 
-function projections(manuscript: Manuscript, findings: Finding[], blockers: number) {
-  const { title, standfirst } = frontOf(manuscript.document);
-  return {
-    title,
-    standfirst,
-    words: wordsIn(manuscript.document),
-    openBlockers: blockers,
-    openWarnings: findings.filter((finding) => finding.severity === "warning").length,
-  };
+function projections({ document }: Manuscript) {
+  const { title, standfirst } = frontOf(document);
+  return { title, standfirst, words: wordsIn(document) };
 }
 
 /** Approved text that changes goes back under review, and what was scheduled is scheduled no more. */
-function backToReview(article: Article, digest: string) {
-  const from: readonly string[] = transitions.amend.from;
-  if (digest === article.digest || !from.includes(article.state)) return {};
+function backToReview(article: Article, changed: boolean) {
+  if (!changed || !canMove(article.state, "amend")) return {};
   return { state: transitions.amend.to, scheduledFor: null, scheduledById: null };
 }

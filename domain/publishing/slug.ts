@@ -1,0 +1,23 @@
+/** The slug that a title suggests: ASCII words and dashes (RFC 3986 unreserved), at most 80 characters, never empty. */
+export function slugOf(title: string): string {
+  const words = title
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/['’]/gu, "")
+    .match(/[a-z0-9]+/g);
+  let slug = "";
+  for (const word of words ?? []) {
+    if (slug.length + word.length + 1 > 80) break;
+    slug += slug ? `-${word}` : word;
+  }
+  return slug || words?.[0]?.slice(0, 80) || "article";
+}
+
+/** The first of "slug", "slug-2", "slug-3" … that is not taken. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(slug)) return slug;
+  let number = 2;
+  while (taken.has(`${slug}-${number}`)) number++;
+  return `${slug}-${number}`;
+}

@@ -1,0 +1,40 @@
+import type { Node } from "prosemirror-model";
+import type { ArticleId, UserId } from "@/domain/ids";
+import { reservedSlugs } from "@/domain/publishing/address";
+import { freeSlug, slugOf } from "@/domain/publishing/slug";
+import type { Reference } from "@/domain/rules/manuscript";
+import type { Tx } from "@/server/db";
+import { addReferences } from "@/server/db/references";
+import { type Saved, saveDraft } from "@/server/db/save-draft";
+
+type Beginning = {
+  articleId: ArticleId;
+  document: Node;
+  references: readonly Reference[];
+  reason: "created" | "imported";
+  author: UserId;
+  /** What the address is made of: the title, or what stands for it. */
+  name: string;
+};
+
+/** Writes a new article of its author's with its first text and source list, under an address that is free. */
+export async function beginArticle(
+  tx: Tx,
+  { articleId, document, references, reason, author, name }: Beginning,
+): Promise<Saved & { slug: string }> {
+  const slug = await findSlug(tx, slugOf(name));
+  const article = await tx.article.create({
+    data: { id: articleId, slug, digest: "", ownerId: author, updatedById: author },
+  });
+  await addReferences(tx, articleId, references);
+  const manuscript = { document, references: [], links: new Map(), threads: [] };
+  const saved = await saveDraft(tx, { article, sections: [], manuscript }, { reason, author, document });
+  return { ...saved, slug };
+}
+
+/** Two articles that begin at once with the same title wait for each other here. */
+async function findSlug(tx: Tx, wanted: string): Promise<string> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('article slugs', 0))`;
+  const alike = await tx.article.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
+  return freeSlug(wanted, new Set([...reservedSlugs, ...alike.map(({ slug }) => slug)]));
+}
