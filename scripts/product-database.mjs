@@ -1,18 +1,23 @@
 import { join } from "node:path";
 import { existsSync } from "node:fs";
 import { run, tail } from "./command.mjs";
+import { reachDatabase } from "./database.mjs";
 import { root } from "./folders.mjs";
 import { migrate } from "./migrate.mjs";
 import { during } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
 import { ensureRoles, roleUrls } from "./roles.mjs";
 
-/** Brings the database behind the owner's URL up to date and answers the connections of the app and the reader. */
+/**
+ * Brings the database behind the owner's URL up to date and answers the connections of the app and the reader. The
+ * roles come first: the migrations would make them too, but could not say what to do where the owner may not.
+ */
 export async function prepareDatabase(ownerUrl, environment) {
+  const urls = roleUrls(ownerUrl, environment);
+  await reachDatabase(ownerUrl);
+  await ensureRoles(ownerUrl, urls);
   const applied = await migrate(ownerUrl);
   if (applied.length > 0) console.log(`  applied ${applied.length} migration${applied.length === 1 ? "" : "s"}`);
-  const urls = roleUrls(ownerUrl, environment);
-  await ensureRoles(ownerUrl, urls);
   return urls;
 }
 

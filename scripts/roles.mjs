@@ -13,16 +13,19 @@ export function roleUrls(ownerUrl, environment = process.env) {
   };
 }
 
-/** Lets the roles that the migrations made sign in with their passwords; says which SQL to run where the owner may not. */
+/** Lets both roles sign in with their passwords, making them where they are missing; says which SQL to run where the owner may not. */
 export async function ensureRoles(ownerUrl, urls) {
+  const strangers = [];
   for (const url of [urls.app, urls.reader]) {
+    if (!(await canSignIn(url))) strangers.push(url);
+  }
+  if (strangers.length === 0) return;
+  await letSignIn(ownerUrl, strangers);
+  for (const url of strangers) {
     if (await canSignIn(url)) continue;
-    await letSignIn(ownerUrl, url);
-    if (!(await canSignIn(url))) {
-      throw new Refusal(
-        `The role ${new URL(url).username} cannot sign in at ${placeOf(url)}: allow it in the server's pg_hba.conf.`,
-      );
-    }
+    throw new Refusal(
+      `The role ${new URL(url).username} cannot sign in at ${placeOf(url)}: allow it in the server's pg_hba.conf.`,
+    );
   }
 }
 
@@ -43,26 +46,32 @@ async function canSignIn(url) {
     await onDatabase(url, (client) => client.query("select 1"));
     return true;
   } catch (error) {
-    // 28000: may not sign in at all; 28P01: not with this password. Anything else is no question of roles.
+    // 28000: may not sign in at all; 28P01: not with this password. 42501: signed in, and the migrations will open the door.
     if (error.code === "28000" || error.code === "28P01") return false;
+    if (error.code === "42501") return true;
     throw new Refusal(`The database at ${placeOf(url)} cannot be used: ${error.message}.`);
   }
 }
 
-async function letSignIn(ownerUrl, url) {
-  const { username, password } = new URL(url);
+async function letSignIn(ownerUrl, urls) {
   await onDatabase(ownerUrl, async (client) => {
     // Two machines that start at once would otherwise alter the same row at once, which Postgres refuses.
     await client.query("select pg_advisory_lock(hashtext('imprimatur roles'))");
-    const role = client.escapeIdentifier(decodeURIComponent(username));
-    const { rowCount } = await client.query("select from pg_roles where rolname = $1", [decodeURIComponent(username)]);
-    const verb = rowCount === 0 ? "CREATE" : "ALTER";
-    const statement = `${verb} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(decodeURIComponent(password))}`;
+    const statements = [];
+    for (const url of urls) statements.push(await statementFor(client, new URL(url)));
     try {
-      await client.query(statement);
+      for (const statement of statements) await client.query(statement);
     } catch (error) {
       if (error.code !== "42501") throw error;
-      throw new Refusal(`The account of DATABASE_URL may not manage roles; let one that may run: ${statement};`);
+      const sql = statements.join("; ");
+      throw new Refusal(`The account of DATABASE_URL may not manage roles; let one that may run: ${sql};`);
     }
   });
+}
+
+async function statementFor(client, { username, password }) {
+  const role = decodeURIComponent(username);
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
+  const secret = client.escapeLiteral(decodeURIComponent(password));
+  return `${rowCount === 0 ? "CREATE" : "ALTER"} ROLE ${client.escapeIdentifier(role)} LOGIN PASSWORD ${secret}`;
 }
