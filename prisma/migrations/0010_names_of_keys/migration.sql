@@ -1,0 +1,10 @@
+-- The keys that hold each thing in its own article, by names that say so when they refuse.
+alter table section rename constraint section_article_id_fkey to section_is_of_an_article;
+alter table citation rename constraint citation_article_id_section_id_fkey to citation_stands_in_a_section_of_its_article;
+alter table citation_item rename constraint citation_item_article_id_citation_id_fkey to item_is_of_a_citation_of_its_article;
+alter table citation_item rename constraint citation_item_article_id_reference_id_fkey to item_rests_on_a_reference_of_its_article;
+alter table approval rename constraint approval_article_id_section_id_fkey to approval_is_of_a_section_of_its_article;
+alter table approval rename constraint approval_article_id_review_id_fkey to approval_is_of_a_review_of_its_article;
+alter table thread rename constraint thread_article_id_section_id_fkey to thread_is_about_a_section_of_its_article;
+alter table edition_section rename constraint edition_section_article_id_edition_id_fkey to edition_section_is_of_an_edition_of_its_article;
+alter table edition_section rename constraint edition_section_article_id_section_id_fkey to edition_section_is_a_section_of_its_article;
