@@ -6,8 +6,8 @@ import { fail, ok, type Result } from "@/domain/result";
 import { db } from "@/server/db";
 import { sha256 } from "@/server/db/digest";
 import type { Session } from "./cookie";
-import { countTry, forgetTries, type Limited } from "./limits";
-import { isPassword } from "./password";
+import { countTry, forgetTries, type Limited } from "@/server/db/limits";
+import { isPassword } from "@/server/access/password";
 
 type Refused = { kind: "wrong" } | Limited;
 

@@ -4,7 +4,7 @@ import { PersonName } from "@/domain/access/person";
 import type { Actor, Role } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
 import { fail, ok } from "@/domain/result";
-import { hashPassword } from "@/server/auth/password";
+import { hashPassword } from "@/server/access/password";
 import { command } from "@/server/commands/command";
 import { db, inTransaction, type Tx } from "@/server/db";
 import { sha256 } from "@/server/db/digest";

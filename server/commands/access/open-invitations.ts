@@ -1,6 +1,6 @@
 import type { Role } from "@/domain/access/policy";
 import { InvitationId, type UserId } from "@/domain/ids";
-import { linkTo, newToken } from "@/server/auth/token";
+import { linkTo, newToken } from "@/server/access/token";
 import type { Tx } from "@/server/db";
 import { newId } from "@/server/db/ids";
 

@@ -10,7 +10,7 @@ import { signOutEverywhere } from "@/server/commands/access/sign-out-everywhere"
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** What the desk needs of next-auth; nothing else of it is reachable. */
-const reachable = new Set(["GET csrf", "GET providers", "GET session", "POST callback/credentials", "POST signout"]);
+const reachable = new Set(["GET csrf", "POST callback/credentials", "POST signout"]);
 
 async function handle(request: NextRequest, { params }: Context): Promise<Response> {
   const { nextauth } = await params;

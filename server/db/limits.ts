@@ -1,7 +1,7 @@
 import { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { fail, ok, type Result } from "@/domain/result";
-import { databaseUrl } from "@/server/db/urls";
+import { databaseUrl } from "./urls";
 
 /** Too many tries: how many seconds from now the next one is let through. */
 export type Limited = { kind: "limited"; seconds: number; message: string };
