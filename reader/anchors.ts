@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 
 /** A heading as the contents list it: the anchor is made of its words, and no two are alike. */
-export type Anchored = { node: Node; anchor: string; text: string };
+export type Anchored = { heading: Node; anchor: string; text: string };
 
 const taken = ["sources", "editions", "top"];
 
@@ -9,11 +9,12 @@ const taken = ["sources", "editions", "top"];
 export function headingsOf(parts: readonly Node[]): Anchored[] {
   const used = new Set(taken);
   return parts.flatMap((node) => {
-    const text = node.type.name === "section" ? (node.firstChild?.textContent.trim() ?? "") : "";
-    if (!text) return [];
+    const heading = node.type.name === "section" ? node.firstChild : null;
+    const text = heading?.textContent.trim();
+    if (!heading || !text) return [];
     const anchor = unused(wordsOf(text), used);
     used.add(anchor);
-    return [{ node, anchor, text }];
+    return [{ heading, anchor, text }];
   });
 }
 

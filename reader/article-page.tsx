@@ -53,7 +53,7 @@ const Part = ({ part, setting }: { part: EditionView["parts"][number]; setting: 
 function settingOf(view: EditionView, headings: readonly Anchored[], formatter: CitationFormatter): Setting {
   return {
     citations: citationsIn(view.parts, view.references),
-    anchors: new Map(headings.map(({ node, anchor }) => [node, anchor])),
+    anchors: new Map(headings.map(({ heading, anchor }) => [heading, anchor])),
     links: view.links,
     formatter,
   };
