@@ -1,0 +1,91 @@
+import { CalendarClock } from "lucide-react";
+import Link from "next/link";
+import { Face } from "@/components/ui/face";
+import { StateTag } from "@/components/ui/state-tag";
+import { When } from "@/components/ui/when";
+import type { ArticleState } from "@/domain/review/machine";
+import { stateWords } from "./state-words";
+
+/** An article as the list shows it. */
+export type ListedArticle = {
+  id: string;
+  title: string;
+  standfirst: string;
+  state: ArticleState;
+  blockers: number;
+  warnings: number;
+  words: number;
+  owner: string;
+  editedBy: string;
+  editedAt: string;
+  edition: { number: number; kind: string } | null;
+  scheduledFor: string | null;
+  refused: boolean;
+};
+
+/** The articles as a list that reads like a contents page: what it is, how it stands, what blocks it, who had it last. */
+export function ArticleList({ articles, now }: { articles: ListedArticle[]; now: string }) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {articles.map((article) => (
+        <li
+          key={article.id}
+          className="relative grid gap-x-6 gap-y-2 py-5 hover:bg-wash/60 sm:-mx-4 sm:px-4 md:grid-cols-[minmax(0,1fr)_13rem_11rem]"
+        >
+          <div className="min-w-0">
+            <Link
+              href={`/desk/articles/${article.id}`}
+              className="font-serif text-[19px] leading-6 font-semibold after:absolute after:inset-0"
+            >
+              {article.title || "Untitled"}
+            </Link>
+            {article.standfirst ? <p className="mt-0.5 line-clamp-1 text-ink-soft">{article.standfirst}</p> : null}
+          </div>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 md:justify-self-start">
+            <StateTag tone={stateWords[article.state].tone}>{stateWords[article.state].label}</StateTag>
+            <Standing article={article} />
+          </div>
+          <p className="flex items-center gap-2 text-[13px] text-ink-soft">
+            <Face name={article.editedBy} small />
+            <span>
+              <When at={article.editedAt} now={now} />
+              <small className="block text-[12px] text-ink-faint">{article.words.toLocaleString("en-GB")} words</small>
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Standing({ article }: { article: ListedArticle }) {
+  return (
+    <span className="text-[13px]">
+      {article.refused ? (
+        <b className="font-semibold text-blocker">publishing refused</b>
+      ) : article.scheduledFor ? (
+        <span className="inline-flex items-center gap-1 text-ink-soft">
+          <CalendarClock size={13} aria-hidden />
+          {new Intl.DateTimeFormat("en-GB", {
+            day: "numeric",
+            month: "short",
+            hour: "2-digit",
+            minute: "2-digit",
+            timeZone: "UTC",
+          }).format(new Date(article.scheduledFor))}{" "}
+          UTC
+        </span>
+      ) : article.blockers > 0 ? (
+        <b className="font-semibold text-blocker tabular-nums">
+          {article.blockers} {article.blockers === 1 ? "blocker" : "blockers"}
+        </b>
+      ) : article.edition ? (
+        <span className="text-ink-soft">
+          {article.edition.kind === "retraction" ? "retracted" : `edition ${article.edition.number}`}
+        </span>
+      ) : (
+        <span className="text-ok">nothing blocks</span>
+      )}
+    </span>
+  );
+}

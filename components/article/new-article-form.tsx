@@ -1,0 +1,31 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/fields";
+import { useCommand } from "@/components/ui/use-command";
+
+/** Begins an article from nothing but its title. */
+export function NewArticleForm() {
+  const router = useRouter();
+  const command = useCommand<{ articleId: string }>("article.create");
+  const [title, setTitle] = useState("");
+  return (
+    <form
+      className="flex flex-wrap items-end gap-3"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const result = await command.run({ title });
+        if (result.ok) router.push(`/desk/articles/${result.value.articleId}`);
+      }}
+    >
+      <div className="min-w-64 flex-1">
+        <TextField label="Title" value={title} onChange={setTitle} error={command.error?.message} />
+      </div>
+      <Button type="submit" isDisabled={command.pending}>
+        Start writing
+      </Button>
+    </form>
+  );
+}
