@@ -102,33 +102,43 @@ function changedParts(before: Section[], parts: DigestedPart[], rebound: Readonl
 
 async function writeSections(tx: Tx, articleId: ArticleId, before: Section[], parts: DigestedPart[]): Promise<void> {
   const old = new Map(before.map((section) => [section.id, section]));
+  const added = parts.filter((part) => !old.has(part.id));
+  await addSections(tx, articleId, added);
   for (const part of parts) {
     const row = old.get(part.id);
     old.delete(part.id);
-    if (row && row.digest === part.digest && row.position === part.position) continue;
-    const data = { position: part.position, heading: part.heading, digest: part.digest, words: wordsIn(part.node) };
-    if (row && row.digest === part.digest) await tx.section.update({ where: { id: part.id }, data });
-    else await upsertSection(tx, articleId, part, data);
+    if (!row || (row.digest === part.digest && row.position === part.position)) continue;
+    const data = row.digest === part.digest ? { position: part.position } : textOf(part);
+    await tx.section.update({ where: { id: part.id }, data });
   }
   const gone = [...old.keys()];
   if (gone.length > 0)
     await tx.section.updateMany({ where: { articleId, id: { in: gone } }, data: { deletedAt: new Date() } });
 }
 
-/** Writes a part's text; a section that was deleted before comes back to life, and one of another article breaks its key. */
-async function upsertSection(
-  tx: Tx,
-  articleId: ArticleId,
-  part: DigestedPart,
-  data: { position: number; heading: string | null; digest: string; words: number },
-): Promise<void> {
-  const body = json(part.node.toJSON());
-  await tx.section.upsert({
-    where: { articleId_id: { articleId, id: part.id } },
-    create: { id: part.id, articleId, kind: part.kind, body, ...data },
-    update: { body, deletedAt: null, ...data },
+/** Writes sections that the draft did not have: a deleted one comes back to life, the others are new rows. */
+async function addSections(tx: Tx, articleId: ArticleId, added: DigestedPart[]): Promise<void> {
+  if (added.length === 0) return;
+  const ids = added.map((part) => part.id);
+  const deleted = await tx.section.findMany({ where: { articleId, id: { in: ids } }, select: { id: true } });
+  const known = new Set(deleted.map((row) => row.id));
+  for (const part of added)
+    if (known.has(part.id))
+      await tx.section.update({ where: { id: part.id }, data: { ...textOf(part), deletedAt: null } });
+  await tx.section.createMany({
+    data: added
+      .filter((part) => !known.has(part.id))
+      .map((part) => ({ id: part.id, articleId, kind: part.kind, ...textOf(part) })),
   });
 }
+
+const textOf = (part: DigestedPart) => ({
+  position: part.position,
+  heading: part.heading,
+  body: json(part.node.toJSON()),
+  digest: part.digest,
+  words: wordsIn(part.node),
+});
 
 async function writeCitations(
   tx: Tx,
