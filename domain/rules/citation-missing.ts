@@ -1,3 +1,4 @@
+import { excerptOf } from "./part-text";
 import type { Rule } from "./rule";
 
 /** A citation must rest on something: without items, or with an item bound to no known reference, it is a hole. */
@@ -9,12 +10,13 @@ export const citationMissing: Rule = {
   fix: "Bind the citation to a source from the library or a new one, or delete it together with the claim it carried.",
   waivable: false,
   check: (_, { citations, references }) =>
-    citations.flatMap(({ id, items, marker, section, sentence }) => {
+    citations.flatMap((citation) => {
+      const { id, items, marker, section } = citation;
       const lost = items.filter(({ reference }) => reference === null || !references.has(reference));
       if (items.length > 0 && lost.length === 0) return [];
       const keys = lost.flatMap(({ key }) => (key === null ? [] : [key]));
       const place = { kind: "citation", citation: id, section } as const;
-      return [{ place, excerpt: sentence, message: messageOf(keys, marker, lost.length) }];
+      return [{ place, excerpt: excerptOf(citation), message: messageOf(keys, marker, lost.length) }];
     }),
 };
 

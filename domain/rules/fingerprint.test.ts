@@ -23,7 +23,8 @@ test("the hash agrees with the definition in whole numbers, for any text", () =>
       hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
     return hash.toString(16).padStart(16, "0");
   };
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => fnv1a64(text) === slowly(text)));
+  const agrees = fc.property(fc.string({ unit: "grapheme" }), (text) => fnv1a64(text) === slowly(text));
+  expect(fc.check(agrees)).toMatchObject({ failed: false });
 });
 
 test("spacing, case and stops leave a fingerprint as it was", () => {

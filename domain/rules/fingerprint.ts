@@ -30,26 +30,26 @@ const words = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*|[-−](?=\p{N})|[%‰$€£¥+<
 export function fnv1a64(text: string): string {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
-  for (const byte of utf8(text)) {
+  const add = (byte: number) => {
     low = (low ^ byte) >>> 0;
     // The prime is 2^40 + 0x1b3; both halves of the product stay below 2^53, so nothing is rounded.
     const product = low * 0x1b3;
-    high = (high * 0x1b3 + Math.floor(product / 0x1_0000_0000) + ((low << 8) >>> 0)) % 0x1_0000_0000;
-    low = product % 0x1_0000_0000;
+    high = (high * 0x1b3 + Math.floor(product / 0x1_0000_0000) + ((low << 8) >>> 0)) >>> 0;
+    low = product >>> 0;
+  };
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x80) add(code);
+    else for (const byte of utf8(code)) add(byte);
   }
   return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
 }
 
-function utf8(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(code));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(code >> 6), tail(code));
-    else bytes.push(0xf0 | (code >> 18), tail(code >> 12), tail(code >> 6), tail(code));
-  }
-  return bytes;
+/** The bytes of a code point past ASCII. */
+function utf8(code: number): number[] {
+  if (code < 0x800) return [0xc0 | (code >> 6), tail(code)];
+  if (code < 0x10000) return [0xe0 | (code >> 12), tail(code >> 6), tail(code)];
+  return [0xf0 | (code >> 18), tail(code >> 12), tail(code >> 6), tail(code)];
 }
 
 const tail = (code: number): number => 0x80 | (code & 0x3f);

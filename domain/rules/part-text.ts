@@ -1,11 +1,10 @@
 import type { Mark, Node } from "prosemirror-model";
-import { CitationItems } from "@/domain/document/attributes";
 import type { CitationItem } from "@/domain/citation/item";
-import { ArticleId, CitationId } from "@/domain/ids";
+import type { ArticleId, CitationId } from "@/domain/ids";
 import { sentencesOf } from "./sentences";
 
-/** A sentence of a text block, the number of citations that it rests on included: in it, or right after its stop. */
-export type Sentence = { from: number; to: number; words: string; citations: number };
+/** A sentence of a text block, with the number of citations that it rests on: in it, or right after its stop. */
+export type Sentence = { from: number; to: number; citations: number };
 
 /** A text block of a part. Positions here count from the start of the part's content, so they survive moves of the part. */
 export type TextBlock = {
@@ -15,13 +14,15 @@ export type TextBlock = {
   text: string;
   prose: string;
   sentences: readonly Sentence[];
-  inQuotation: boolean;
+  /** The quotation that the block is part of, if it is part of one that stands on its own. */
+  quotation: Node | null;
   at: number;
 };
 
-type InText = { at: number; sentence: string };
+/** Something within a text block, and the sentence that it belongs to; null in a block without words. */
+type InText = { at: number; block: TextBlock; sentence: Sentence | null };
 export type CitationInText = InText & { id: CitationId; items: readonly CitationItem[]; marker: string | null };
-export type PlaceholderInText = InText & { id: string; target: string; text: string };
+export type PlaceholderInText = InText & { id: string; target: string };
 export type ArticleLinkInText = InText & { article: ArticleId; text: string };
 
 /** What the rules need to know of one part: its text blocks, citations, placeholders and links to articles of ours. */
@@ -47,14 +48,14 @@ const read = new WeakMap<Node, PartText>();
 
 function readPart(part: Node): PartText {
   const found: Collected = { blocks: [], citations: [], placeholders: [], articleLinks: [] };
-  const walk = (node: Node, start: number, inQuotation: boolean): void =>
+  const walk = (node: Node, start: number, quotation: Node | null): void =>
     node.forEach((child, offset) => {
-      const quoted = inQuotation || child.type.name === "blockquote";
+      const quoted = quotation ?? (child.type.name === "blockquote" ? child : null);
       if (child.type.name === "codeBlock") return;
       if (child.isTextblock) readBlock(child, start + offset + 1, quoted, found);
       else if (!child.isLeaf) walk(child, start + offset + 1, quoted);
     });
-  walk(part, 0, false);
+  walk(part, 0, null);
   return found;
 }
 
@@ -65,35 +66,43 @@ type Collected = {
   articleLinks: ArticleLinkInText[];
 };
 
-function readBlock(node: Node, at: number, inQuotation: boolean, found: Collected): void {
+function readBlock(node: Node, at: number, quotation: Node | null, found: Collected): void {
   const { text, prose, offsets } = textOf(node);
-  const sentences = sentencesOf(prose).map((span) => ({ ...span, words: wordsOf(text, span), citations: 0 }));
-  found.blocks.push({ kind: node.type.name, node, text, prose, sentences, inQuotation, at });
+  const sentences: Sentence[] = sentencesOf(prose).map(({ from, to }) => ({ from, to, citations: 0 }));
+  const block: TextBlock = { kind: node.type.name, node, text, prose, sentences, quotation, at };
+  found.blocks.push(block);
 
   let link: { mark: Mark; entry: ArticleLinkInText } | null = null;
   node.forEach((child, offset, index) => {
-    const here = sentenceAt(sentences, offsets[index] ?? 0);
-    const place = { at: at + offset, sentence: here?.words ?? wordsOf(text, { from: 0, to: text.length }) };
+    const mark = child.marks.length > 0 ? child.marks.find(({ type }) => type.name === "articleLink") : undefined;
+    if (child.isText && !mark) {
+      link = null;
+      return;
+    }
+    const sentence = sentenceAt(sentences, offsets[index] ?? 0);
+    const place: InText = { at: at + offset, block, sentence };
     if (child.type.name === "citation") {
-      if (here) here.citations++;
-      const items = CitationItems.parse(child.attrs["items"]);
-      found.citations.push({ ...place, id: CitationId.parse(child.attrs["id"]), items, marker: markerOf(child) });
+      if (sentence) sentence.citations++;
+      found.citations.push(citationFrom(child, place));
     }
     if (child.type.name === "placeholderLink")
-      found.placeholders.push({
-        ...place,
-        id: String(child.attrs["id"]),
-        target: String(child.attrs["target"]),
-        text: String(child.attrs["text"]),
-      });
-    const mark = child.marks.find(({ type }) => type.name === "articleLink");
+      found.placeholders.push({ ...place, id: String(child.attrs["id"]), target: String(child.attrs["target"]) });
     if (mark && link && mark.eq(link.mark)) link.entry.text += child.text ?? "";
     else if (mark) {
-      const entry = { ...place, article: ArticleId.parse(mark.attrs["article"]), text: child.text ?? "" };
+      const entry = { ...place, article: articleOf(mark), text: child.text ?? "" };
       found.articleLinks.push(entry);
       link = { mark, entry };
     } else link = null;
   });
+}
+
+/** The attributes were checked where the document was read or stepped, so they are not parsed again at every keystroke. */
+function citationFrom({ attrs }: Node, { at, block, sentence }: InText): CitationInText {
+  return { id: attrs["id"], items: attrs["items"], marker: attrs["marker"], at, block, sentence };
+}
+
+function articleOf({ attrs }: Mark): ArticleId {
+  return attrs["article"];
 }
 
 function textOf(node: Node): { text: string; prose: string; offsets: number[] } {
@@ -104,14 +113,24 @@ function textOf(node: Node): { text: string; prose: string; offsets: number[] } 
     offsets.push(text.length);
     const visible = visibleText(child);
     text += visible;
-    prose += child.marks.some(({ type }) => type.spec.code) ? " ".repeat(visible.length) : visible;
+    prose += child.marks.length > 0 && isCode(child) ? " ".repeat(visible.length) : visible;
   });
   return { text, prose, offsets };
 }
 
 /** The sentence that a citation at `offset` belongs to: the one it is in, or the one whose stop it follows. */
-function sentenceAt(sentences: Sentence[], offset: number): Sentence | undefined {
-  return sentences.findLast(({ from }) => from < offset) ?? sentences[0];
+function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
+  for (let at = sentences.length - 1; at > 0; at--) {
+    const sentence = sentences[at];
+    if (sentence && sentence.from < offset) return sentence;
+  }
+  return sentences[0] ?? null;
+}
+
+/** The words of the sentence that something stands in, or of its whole block where there is no sentence. */
+export function excerptOf({ block, sentence }: { block: TextBlock; sentence: Sentence | null }): string {
+  const words = sentence ? block.text.slice(sentence.from, sentence.to) : block.text;
+  return words.replace(/\s+/gu, " ").trim();
 }
 
 /** The position in its part of the character at `offset` of a block's text. */
@@ -127,10 +146,5 @@ export function positionIn(block: TextBlock, offset: number): number {
   return position;
 }
 
+const isCode = (node: Node): boolean => node.marks.some(({ type }) => type.spec.code);
 const visibleText = (node: Node): string => node.text ?? node.type.spec.leafText?.(node) ?? "";
-const wordsOf = (text: string, { from, to }: { from: number; to: number }): string =>
-  text.slice(from, to).replace(/\s+/gu, " ").trim();
-const markerOf = (node: Node): string | null => {
-  const marker: unknown = node.attrs["marker"];
-  return typeof marker === "string" ? marker : null;
-};

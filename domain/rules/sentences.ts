@@ -21,14 +21,21 @@ export function sentencesOf(text: string): Span[] {
 const stops = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）]*/gu;
 
 function endsSentence(text: string, start: number, end: number, stop: string): boolean {
-  const next = text.slice(nextVisible(text, end)).slice(0, 2);
-  if (next === "") return true;
-  if (/^\p{Ll}/u.test(next)) return false;
+  const at = nextVisible(text, end);
+  if (at >= text.length) return true;
+  const next = text.charAt(at);
+  if (/\p{Ll}/u.test(next)) return false;
   if (stop !== ".") return true;
-  const word = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? "";
-  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return false;
-  if (titles.has(word.toLowerCase())) return false;
-  return !(beforeNumbers.has(word.toLowerCase()) && /^\p{N}/u.test(next));
+  const word = wordBefore(text, start);
+  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || titles.has(word.toLowerCase())) return false;
+  return !(/\p{N}/u.test(next) && beforeNumbers.has(word.toLowerCase()));
+}
+
+/** The word that ends at `end`; no abbreviation is longer than eight letters, so more are not looked at. */
+function wordBefore(text: string, end: number): string {
+  let from = end;
+  while (from > 0 && end - from <= 8 && !/[\s("'“‘«[]/u.test(text.charAt(from - 1))) from--;
+  return text.slice(from, end);
 }
 
 /** Abbreviations that never end a sentence, and those that don't when a number follows. */
@@ -41,6 +48,6 @@ const beforeNumbers = new Set(
 
 function nextVisible(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/u.test(text.charAt(at))) at++;
+  while (at < text.length && (text.charCodeAt(at) === 32 || /\s/u.test(text.charAt(at)))) at++;
   return at;
 }

@@ -3,6 +3,7 @@
  * version and, for identifiers of before 2007, without subject class; null for anything else.
  */
 export function arxivIdOf(text: string): string | null {
+  if (!/arxiv|^\s*(?:\d{4}\.\d|[a-z.-]+\/\d{7})/iu.test(text)) return null;
   const trimmed = text.trim();
   const bare = places.map((place) => place.exec(trimmed)?.[1]).find((found) => found !== undefined);
   if (bare === undefined) return null;

@@ -1,0 +1,66 @@
+import { ReferenceId } from "@/domain/ids";
+import { judge } from "@/domain/rules/judge";
+import { bullets, cite, citeLost, manuscript, paragraph, section, sourced } from "@/domain/rules/testing/manuscript";
+
+const aim = 50;
+const runs = 15;
+
+/** Judges an article of 2,000 citations and 300 sources: whole, as the gate does, and after an edit, as the desk does. */
+function bench(): void {
+  for (let round = 0; round < 5; round++) judge(article());
+  const whole = times(article, judge);
+  const edited = times(edits(), judge);
+  const found = judge(article()).length;
+  console.log(`2,000 citations, ${found} findings`);
+  console.log(
+    `  whole article       median ${whole.median.toFixed(1)} ms, worst ${whole.worst.toFixed(1)} ms (aim: under ${aim} ms)`,
+  );
+  console.log(`  one section changed median ${edited.median.toFixed(1)} ms, worst ${edited.worst.toFixed(1)} ms`);
+  if (whole.median >= aim) process.exitCode = 1;
+}
+
+function times<T>(make: () => T, run: (input: T) => unknown): { median: number; worst: number } {
+  const took: number[] = [];
+  for (let round = 0; round < runs; round++) {
+    const input = make();
+    const start = performance.now();
+    run(input);
+    took.push(performance.now() - start);
+  }
+  took.sort((a, b) => a - b);
+  return { median: took[runs >> 1] ?? 0, worst: took.at(-1) ?? 0 };
+}
+
+const references = Array.from({ length: 300 }, (_, at) => ({
+  ...sourced({ title: `The State of Links, volume ${at}`, URL: `https://halden.example/links/${at}?utm_source=mail` }),
+  id: ReferenceId.parse(crypto.randomUUID()),
+}));
+
+/** Forty sections of ten paragraphs; one citation in twenty is lost. Made anew each time, so that nothing is remembered. */
+function article() {
+  return manuscript({ sections: Array.from({ length: 40 }, (_, at) => part(at)), references });
+}
+
+/** The same article with one section of it written anew for each judgement. */
+function edits() {
+  const sections = Array.from({ length: 40 }, (_, at) => part(at));
+  judge(manuscript({ sections, references }));
+  return () => manuscript({ sections: [part(0), ...sections.slice(1)], references });
+}
+
+const lost = sourced();
+
+function part(number: number) {
+  const blocks = Array.from({ length: 10 }, (_, at) => {
+    const place = number * 50 + at * 5;
+    const sentences = Array.from({ length: 5 }, (_, nth) => [
+      ` In ${1990 + nth}, according to Dr. Cho, some pages “vanish within a year or two” and ${nth + 3}% of links rot`,
+      (place + nth) % 20 === 0 ? citeLost("7") : cite(references[(place + nth) % 300] ?? lost),
+      ".",
+    ]).flat();
+    return at % 5 === 4 ? bullets(sentences) : paragraph(...sentences, " Nobody counted the 40 largest archives.");
+  });
+  return section(`Part ${number}`, ...blocks);
+}
+
+bench();
