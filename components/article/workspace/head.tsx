@@ -1,0 +1,140 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ProgressSteps } from "@/components/article/progress-steps";
+import type { Person } from "@/components/editor/transport";
+import { PublishDialog } from "@/components/publishing/publish-dialog";
+import { Button } from "@/components/ui/button";
+import { Face } from "@/components/ui/face";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { Seal } from "@/components/ui/seal";
+import { send } from "@/components/ui/send-command";
+import { WordsDialog } from "@/components/ui/words-dialog";
+import type { NextStep } from "./next-step";
+import type { WorkspaceView } from "./view";
+
+type Props = { view: WorkspaceView; title: string; step: NextStep; people: readonly Person[]; beforeMove: () => void };
+type Asking = "submit" | "publish" | "retract" | "withdraw-by-law" | null;
+
+/** The workspace's head: where the draft stands, who is here, and the one next step, with the rarer moves behind a menu. */
+export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) {
+  const router = useRouter();
+  const [asking, setAsking] = useState<Asking>(null);
+  const { article, may, editions } = view;
+  const close = () => setAsking(null);
+  const move = (name: string, words: (text: string) => object) => async (text: string) => {
+    const result = await send(name, { articleId: article.id, ...words(text) });
+    router.refresh();
+    return result.ok ? null : result.error.message;
+  };
+  const go = () => {
+    beforeMove();
+    if (step.kind === "review") router.push(`/desk/articles/${article.id}/review`);
+    else if (step.kind !== "wait") setAsking(step.kind);
+  };
+
+  return (
+    <header className="flex h-14 items-center gap-3 border-b border-rule bg-sheet px-3 sm:gap-4 sm:px-5">
+      <Link href="/desk" aria-label="All articles" className="shrink-0">
+        <Seal />
+      </Link>
+      <p className="min-w-0 truncate text-ink-soft">
+        <span className="hidden lg:inline">Articles / </span>
+        <b className="font-semibold text-ink">{title || "Untitled"}</b>
+      </p>
+      <div className="mx-auto hidden md:block">
+        <ProgressSteps state={article.state} editions={editions.length} />
+      </div>
+      <span className="hidden sm:flex sm:-space-x-1.5">
+        {people.map((person) => (
+          <Face key={person.id} name={person.name} />
+        ))}
+      </span>
+      <Button
+        emphasis="primary"
+        isDisabled={step.blocked !== null}
+        onPress={go}
+        aria-label={step.blocked ? `${step.label}: ${step.blocked}` : step.label}
+      >
+        {step.label}
+      </Button>
+      <Menu
+        label="More"
+        trigger={
+          <Button emphasis="quiet" small aria-label="More">
+            <Ellipsis size={18} aria-hidden />
+          </Button>
+        }
+        entries={entriesOf(view)}
+        onAction={(id) => {
+          if (id === "review" || id === "history") router.push(`/desk/articles/${article.id}/${id}`);
+          else if (id === "page") location.assign(`/${article.slug}`);
+          else if (id === "withdraw")
+            void send("review.withdraw", { articleId: article.id }).then(() => router.refresh());
+          else if (id === "unschedule")
+            void send("publishing.unschedule", { articleId: article.id }).then(() => router.refresh());
+          else if (id === "retract" || id === "withdraw-by-law") setAsking(id);
+        }}
+      />
+      <WordsDialog
+        title="Submit for review"
+        explanation="The reviewers read exactly this text. You can go on writing; what you change, they approve again."
+        label="A note for the reviewers"
+        action="Submit"
+        required={false}
+        isOpen={asking === "submit"}
+        onClose={close}
+        onDone={move("review.submit", (note) => ({ note }))}
+      />
+      <WordsDialog
+        title="Retract the article"
+        explanation="The page stays where it is and says that it was retracted, and why. It leaves lists, feeds and search."
+        label="Why is it retracted? Readers see this."
+        action="Retract"
+        danger
+        isOpen={asking === "retract"}
+        onClose={close}
+        onDone={move("publishing.retract", (reason) => ({ reason }))}
+      />
+      <WordsDialog
+        title="Withdraw by law"
+        explanation="Its addresses answer that it is gone, with this reason. This cannot be undone. For mistakes, retract or correct instead."
+        label="On what ground? Readers see this."
+        action="Withdraw for good"
+        danger
+        isOpen={asking === "withdraw-by-law"}
+        onClose={close}
+        onDone={move("publishing.withdraw-by-law", (reason) => ({ reason }))}
+      />
+      {asking === "publish" ? (
+        <PublishDialog
+          articleId={article.id}
+          digest={article.digest}
+          live={editions.length > 0}
+          maySchedule={may.schedule && article.state === "approved"}
+          isOpen
+          onClose={close}
+          onDone={() => {
+            close();
+            router.refresh();
+          }}
+        />
+      ) : null}
+    </header>
+  );
+}
+
+function entriesOf({ article, may, editions }: WorkspaceView): MenuEntry[] {
+  return [
+    { id: "review", label: "What changed", hint: "as the reviewers see it" },
+    { id: "history", label: "History" },
+    ...(editions.length > 0 && !article.withdrawn ? [{ id: "page", label: "See the published page" }] : []),
+    ...(may.withdraw ? [{ id: "withdraw", label: "Take it back from review" }] : []),
+    ...(may.unschedule ? [{ id: "unschedule", label: "Take it off the schedule" }] : []),
+    ...(may.retract ? [{ id: "retract", label: "Retract…", danger: true }] : []),
+    ...(may.withdrawByLaw ? [{ id: "withdraw-by-law", label: "Withdraw by law…", danger: true }] : []),
+  ];
+}

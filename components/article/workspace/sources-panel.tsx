@@ -1,0 +1,124 @@
+"use client";
+
+import { useState } from "react";
+import { MakeSource } from "@/components/article/fixes/make-source";
+import type { FixTools } from "@/components/article/fixes/tools";
+import { SourcePicker } from "@/components/source/source-picker";
+import { Button } from "@/components/ui/button";
+import { StateTag } from "@/components/ui/state-tag";
+import type { PlacedCitation } from "@/domain/document/inlines";
+import type { Reference } from "@/domain/rules/manuscript";
+import { describe } from "@/domain/source/describe";
+
+type Props = {
+  references: readonly Reference[];
+  citations: readonly PlacedCitation[];
+  tools: FixTools;
+  mayEdit: boolean;
+  /** Cites a source at the cursor. */
+  onCite: (reference: Reference) => void;
+  onGoTo: (citation: PlacedCitation) => void;
+};
+
+/** The article's own source list, in the order of first citing: what each is, where it is cited, what can be done with it. */
+export function SourcesPanel({ references, citations, tools, mayEdit, onCite, onGoTo }: Props) {
+  const [making, setMaking] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const listed = inCitingOrder(references, citations);
+  return (
+    <div className="min-h-0 flex-1 overflow-auto px-5 py-4">
+      {mayEdit ? (
+        making !== null ? (
+          <MakeSource
+            pasted={making}
+            original={null}
+            tools={tools}
+            purpose={{ citation: null, reference: null }}
+            onCancel={() => setMaking(null)}
+          />
+        ) : (
+          <SourcePicker
+            search={tools.searchSources}
+            onCreate={setMaking}
+            onPick={(hit) => {
+              const known = references.find((one) => one.id === hit.reference);
+              if (known) onCite(known);
+            }}
+          />
+        )
+      ) : null}
+      {refusal ? (
+        <p role="alert" className="mt-3 text-[13px] text-blocker">
+          {refusal}
+        </p>
+      ) : null}
+      {listed.length === 0 ? (
+        <p className="py-10 text-center text-ink-soft">No sources yet. Cite something and it stands here.</p>
+      ) : null}
+      <ol className="mt-3 divide-y divide-rule">
+        {listed.map(({ reference, cited, number }) => (
+          <li key={reference.id} className="grid grid-cols-[1.6rem_1fr] gap-x-2 py-3.5">
+            <span className="font-semibold text-accent tabular-nums">{number ?? "–"}</span>
+            <div className="min-w-0">
+              <p className={reference.source ? "" : "font-serif text-ink-soft italic"}>
+                {reference.source ? describe(reference.source.record) : reference.original}
+              </p>
+              <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-[12.5px] text-ink-faint">
+                {reference.source ? null : <StateTag tone="blocker">not a source yet</StateTag>}
+                {cited.length > 0 ? (
+                  <span>
+                    cited at{" "}
+                    {cited.map((citation, index) => (
+                      <button
+                        key={citation.id}
+                        type="button"
+                        onClick={() => onGoTo(citation)}
+                        className="px-0.5 text-accent underline underline-offset-2"
+                        aria-label={`Citation ${index + 1}: ${citation.excerpt}`}
+                      >
+                        {letter(index)}
+                      </button>
+                    ))}
+                  </span>
+                ) : (
+                  <span className="text-warning">cited nowhere</span>
+                )}
+              </p>
+              {mayEdit ? (
+                <p className="mt-1.5 -ml-2.5 flex flex-wrap">
+                  <Button emphasis="quiet" small onPress={() => onCite(reference)}>
+                    Cite here
+                  </Button>
+                  <Button emphasis="quiet" small onPress={() => tools.editSource(reference.id)}>
+                    {reference.source ? "Look at it" : "Make it a source"}
+                  </Button>
+                  {cited.length === 0 ? (
+                    <Button
+                      emphasis="quiet"
+                      small
+                      onPress={async () => setRefusal(await tools.removeReference(reference.id))}
+                    >
+                      Remove
+                    </Button>
+                  ) : null}
+                </p>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function inCitingOrder(references: readonly Reference[], citations: readonly PlacedCitation[]) {
+  const places = (reference: Reference) =>
+    citations.filter((citation) => citation.items.some((item) => item.reference === reference.id));
+  const all = references.map((reference) => ({ reference, cited: places(reference) }));
+  const first = (cited: PlacedCitation[]) => cited[0]?.at ?? Number.POSITIVE_INFINITY;
+  return all
+    .toSorted((a, b) => (first(a.cited) === first(b.cited) ? 0 : first(a.cited) - first(b.cited)))
+    .map((one, index) => ({ ...one, number: one.cited.length > 0 ? index + 1 : null }));
+}
+
+const letter = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : String(index + 1));

@@ -1,0 +1,29 @@
+"use client";
+
+import type { Node } from "prosemirror-model";
+import { useDeferredValue, useMemo } from "react";
+import type { WaiverView } from "@/components/article/fixes/tools";
+import type { Finding } from "@/domain/rules/finding";
+import { judge } from "@/domain/rules/judge";
+import type { WorkspaceView } from "./view";
+
+/** What the rules say of the text as it is being written: the same rules that the gate runs, here while typing. */
+export function useFindings(document: Node | null, { references, links, threads, waivers }: WorkspaceView): Finding[] {
+  const settled = useDeferredValue(document);
+  return useMemo(() => {
+    if (!settled) return [];
+    const open = threads
+      .filter((thread) => !thread.resolved)
+      .map(({ id, section, anchor }) => ({ id, section, excerpt: anchor.exact }));
+    const findings = judge({ document: settled, references, links: new Map(links), threads: open });
+    const waived = new Set(waivers.filter(isInForce).map((waiver) => waiver.fingerprint));
+    const left = findings.filter((finding) => !waived.has(finding.fingerprint));
+    return [
+      ...left.filter((finding) => finding.severity === "blocker"),
+      ...left.filter((finding) => finding.severity === "warning"),
+    ];
+  }, [settled, references, links, threads, waivers]);
+}
+
+const isInForce = (waiver: WaiverView): boolean =>
+  waiver.confirmedBy !== null && new Date(waiver.expiresAt).getTime() > Date.now();

@@ -1,0 +1,119 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type RefObject, useMemo } from "react";
+import type { ArticleHit, FixTools } from "@/components/article/fixes/tools";
+import type { ManuscriptHandle } from "@/components/editor/handle";
+import type { SourceHit } from "@/components/source/source-hit";
+import { type CommandResult, send } from "@/components/ui/send-command";
+import { itemOf } from "@/domain/citation/item";
+import { citationsOf } from "@/domain/document/inlines";
+import { type ArticleId, type CitationId, ReferenceId } from "@/domain/ids";
+import type { Finding } from "@/domain/rules/finding";
+import type { Reference } from "@/domain/rules/manuscript";
+import type { SourceRecord } from "@/domain/source/record";
+
+type Around = {
+  articleId: ArticleId;
+  references: readonly Reference[];
+  editor: RefObject<ManuscriptHandle | null>;
+  goTo: (finding: Finding) => void;
+  editSource: (reference: ReferenceId) => void;
+};
+
+/** The hands of the fixes: searches by reading routes, changes of the list by commands, changes of the text by the editor. */
+export function useFixTools({ articleId, references, editor, goTo, editSource }: Around): FixTools {
+  const router = useRouter();
+  return useMemo<FixTools>(() => {
+    const done = (result: CommandResult<unknown>): string | null => {
+      if (!result.ok) return result.error.message;
+      router.refresh();
+      return null;
+    };
+    const bind = (citation: CitationId, reference: ReferenceId) =>
+      editor.current?.setCitationItems(citation, itemsWith(editor.current, citation, reference));
+
+    return {
+      references,
+      goTo,
+      editSource,
+      searchSources: async (query) =>
+        read<SourceHit[]>(`/api/articles/${articleId}/sources?q=${encodeURIComponent(query)}`, []),
+      searchArticles: async (query) => read<ArticleHit[]>(`/api/articles?q=${encodeURIComponent(query)}`, []),
+      readRecords: async (text) => {
+        const answer = await post<{ records: SourceRecord[]; problems: string[] }>("/api/sources/read", { text });
+        return answer ?? { records: [], problems: ["The desk cannot be reached. Check your connection."] };
+      },
+      bindCitation: async (citation, hit) => {
+        if (hit.reference) {
+          bind(citation, hit.reference);
+          return null;
+        }
+        const added = await send<{ referenceId: string }>("reference.add", { articleId, sourceId: hit.source });
+        if (added.ok) bind(citation, ReferenceId.parse(added.value.referenceId));
+        return done(added);
+      },
+      createSource: async (record, { citation, reference }) => {
+        const made = await send<{ referenceId: string }>("reference.create-source", {
+          articleId,
+          referenceId: reference,
+          record,
+        });
+        if (made.ok && citation) bind(citation, ReferenceId.parse(made.value.referenceId));
+        return done(made);
+      },
+      resolveReference: async (reference, hit) =>
+        done(await send("reference.resolve", { articleId, referenceId: reference, sourceId: hit.source })),
+      removeReference: async (reference) => done(await send("reference.remove", { articleId, referenceId: reference })),
+      dropLabel: async (reference, label) =>
+        done(await send("reference.drop-labels", { articleId, referenceId: reference, labels: [label] })),
+      deleteCitation: (citation) => void editor.current?.deleteCitation(citation),
+      linkPlaceholder: (placeholder, target) =>
+        void editor.current?.replacePlaceholder(
+          placeholder,
+          "article" in target
+            ? { kind: "article", article: target.article }
+            : "href" in target
+              ? { kind: "href", href: target.href }
+              : { kind: "text", text: target.text },
+        ),
+      requestWaiver: async (finding, reason, days) => {
+        editor.current?.saveNow();
+        const expiresAt = new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
+        return done(await send("waiver.request", { articleId, fingerprint: finding.fingerprint, reason, expiresAt }));
+      },
+    };
+  }, [articleId, references, editor, goTo, editSource, router]);
+}
+
+/** A hole in a citation is filled in place: its first item without a source, or one more at the end. */
+function itemsWith(editor: ManuscriptHandle, citation: CitationId, reference: ReferenceId) {
+  const document = editor.document();
+  const items = document ? (citationsOf(document).find((one) => one.id === citation)?.items ?? []) : [];
+  const hole = items.findIndex((item) => item.reference === null);
+  return hole < 0
+    ? [...items, itemOf(reference)]
+    : items.map((item, index) => (index === hole ? { ...item, reference } : item));
+}
+
+async function read<T>(path: string, fallback: T): Promise<T> {
+  try {
+    const response = await fetch(path, { credentials: "same-origin" });
+    return response.ok ? await response.json() : fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+async function post<T>(path: string, body: object): Promise<T | null> {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}

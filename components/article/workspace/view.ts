@@ -1,0 +1,58 @@
+import type { WaiverView } from "@/components/article/fixes/tools";
+import type { ArticleId, SectionId, ThreadId } from "@/domain/ids";
+import type { Obstacle } from "@/domain/publishing/publish";
+import type { TextQuote } from "@/domain/review/anchor";
+import type { ArticleState } from "@/domain/review/machine";
+import type { LinkTarget, Reference } from "@/domain/rules/manuscript";
+
+/** All that the workspace is given; the document is read once, everything else follows the server's newest answer. */
+export type WorkspaceView = {
+  article: {
+    id: ArticleId;
+    slug: string;
+    title: string;
+    state: ArticleState;
+    version: number;
+    digest: string;
+    document: unknown;
+    stepCount: number;
+    scheduledFor: string | null;
+    refusal: { at: string; reasons: string[] } | null;
+    withdrawn: boolean;
+  };
+  person: { id: string; name: string };
+  references: Reference[];
+  links: [ArticleId, LinkTarget][];
+  threads: ThreadView[];
+  waivers: WaiverView[];
+  approvals: { section: SectionId; by: string }[];
+  deletedSections: { id: string; heading: string; index: number; json: unknown }[];
+  editions: { number: number; kind: string; at: string; note: string | null }[];
+  /** What the import held back, to show how far the mending has come; 0 for an article that was not imported. */
+  heldAtImport: number;
+  /** What stands between the draft and publication now, whoever asks. */
+  obstacles: Obstacle[];
+  may: WorkspaceMoves;
+};
+
+/** What the person may do here, in this state of the draft. */
+export type WorkspaceMoves = {
+  edit: boolean;
+  submit: boolean;
+  withdraw: boolean;
+  review: boolean;
+  publish: boolean;
+  schedule: boolean;
+  unschedule: boolean;
+  retract: boolean;
+  withdrawByLaw: boolean;
+  comment: boolean;
+};
+
+export type ThreadView = {
+  id: ThreadId;
+  section: SectionId;
+  anchor: TextQuote;
+  resolved: boolean;
+  comments: { id: string; by: string; body: string; at: string }[];
+};
