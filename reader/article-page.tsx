@@ -33,14 +33,16 @@ export function ArticlePage(props: { view: EditionView; formatter: CitationForma
           <Retraction view={view} />
           <OlderEdition view={view} />
           <ArticleHead view={view} setting={setting} words={words} />
-          <Contents headings={headings} sources={setting.citations.entries.length > 0} />
-          <div className="prose">
-            {view.parts.map((part, index) =>
-              part.type.name === "section" ? <Part key={index} {...{ part, setting }} /> : null,
-            )}
+          <div className="text">
+            <Contents headings={headings} sources={setting.citations.entries.length > 0} />
+            <div className="prose">
+              {view.parts.map((part, index) =>
+                part.type.name === "section" ? <Part key={index} {...{ part, setting }} /> : null,
+              )}
+            </div>
+            <Corrections corrections={correctionsOf(view)} />
+            <Sources setting={setting} />
           </div>
-          <Corrections corrections={correctionsOf(view)} />
-          <Sources setting={setting} />
           <Editions view={view} credit={formatter.credit} />
         </article>
       </main>

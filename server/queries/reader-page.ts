@@ -50,17 +50,10 @@ async function current(path: string): Promise<ReaderPage | null> {
     kept.delete(path);
     return null;
   }
-  if (known && row.body === null && known.status === row.status) return known;
-  const page = row.body ? pageFrom(row, row.body) : await whole(path);
+  // No bytes come back only for the validator that was sent, which is the kept page's.
+  const page = row.body ? pageFrom(row, row.body) : known;
   if (page) kept.set(path, page);
-  return page;
-}
-
-/** The same bytes under another status (a page that was withdrawn and came back): read without a condition. */
-async function whole(path: string): Promise<ReaderPage | null> {
-  const { rows } = await readerPool().query<Row>({ name: "reader-page", text: lookUp, values: [path, ""] });
-  const [row] = rows;
-  return row?.body ? pageFrom(row, row.body) : null;
+  return page ?? null;
 }
 
 type Row = { status: number; content_type: string; etag: string; body: Buffer | null; gzip: Buffer; brotli: Buffer };
@@ -86,7 +79,7 @@ function pageFrom({ status, content_type, etag, gzip, brotli }: Row, body: Buffe
 
 /** The one stylesheet stands in the page: the policy names its hash (CSP 3), so no other style is let in. */
 function stylePolicy(text: string): string {
-  const style = /<style>([^<]*)<\/style>/.exec(text)?.[1];
+  const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1];
   if (style === undefined) return "";
   return `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 }

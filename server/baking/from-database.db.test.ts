@@ -1,0 +1,168 @@
+import { database } from "@/server/testing/own-database";
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { elementsOf, readStrictly, wordsOf } from "@/reader/strict-html";
+import { itemOf } from "@/domain/citation/item";
+import { ArticleId, ReferenceId } from "@/domain/ids";
+import { inTransaction } from "@/server/db";
+import { answerReader } from "@/server/queries/reader-answer";
+import { readerPool } from "@/server/queries/reader-pool";
+import { words } from "@/server/testing/factories";
+import { fill, inOneTransaction, type Names, openNewsroom, writeArticle } from "@/server/testing/newsroom-sql";
+import { rebakeAll, rebakeArticle, rebakeLists } from "./from-database";
+
+let newsroom: Names;
+const client = new pg.Client({ connectionString: database.appUrl });
+beforeAll(async () => {
+  await client.connect();
+  await client.query(
+    "insert into site (name, tagline, base_url) values ('The Saltmarsh', '', 'https://saltmarsh.example') on conflict do nothing",
+  );
+  newsroom = await openNewsroom(client);
+});
+afterAll(async () => {
+  await readerPool().end();
+  await client.end();
+});
+
+/** "Links rot." with a citation of the article's one reference. */
+const rotting = ({ reference }: Names) => [
+  words("Links rot."),
+  { type: "citation", attrs: { id: randomUUID(), marker: null, items: [itemOf(ReferenceId.parse(reference))] } },
+];
+
+/** An article that went through the gate, with its pages baked. */
+async function published() {
+  const names = await writeArticle(client, newsroom, { section: rotting });
+  await inOneTransaction(client, fill(":publish", names));
+  const id = ArticleId.parse(names["article"]);
+  const bake = () =>
+    inTransaction(async (tx) => {
+      await rebakeArticle(tx, id);
+      await rebakeLists(tx);
+    });
+  await bake();
+  return { names, id, bake, path: `/an-article-${id}` };
+}
+
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  answerReader(new Request(`http://reader.example${path}`, { headers }));
+const read = async (path: string): Promise<string> => (await ask(path)).text();
+
+const retract = `insert into edition (id, article_id, number, kind, slug, title, standfirst, byline, note, digest, gate_report_id, "references", published_by)
+    select :fresh, article_id, number + 1, 'retraction', slug, title, standfirst, byline, 'It was wrong.', digest, gate_report_id, "references", :bo
+    from edition where id = :edition;
+  insert into edition_section (edition_id, section_id, article_id, position, kind, body, digest, approval_id, approved_by)
+    select :fresh, section_id, article_id, position, kind, body, digest, approval_id, approved_by from edition_section where edition_id = :edition;
+  update article set live_edition_id = :fresh, version = version + 1 where id = :article`;
+
+test("what was published can be read at its address, at its edition's address, on the front page, in feed and sitemap", async () => {
+  const { path } = await published();
+  const page = readStrictly(await read(path));
+  expect(wordsOf(page)).toContain("Links rot.");
+  expect(wordsOf(page)).toContain("A book called");
+  expect(wordsOf(page)).toContain("approved by bo");
+  expect(await read(`${path}/editions/1`)).toBe(await read(path));
+  expect(await read("/")).toContain(`href="${path}"`);
+  expect(await read("/feed.xml")).toContain(`https://saltmarsh.example${path}"`);
+  expect(await read("/sitemap.xml")).toContain(`<loc>https://saltmarsh.example${path}</loc>`);
+});
+
+test("a draft that was never published has no page", async () => {
+  const names = await writeArticle(client, newsroom);
+  const id = ArticleId.parse(names["article"]);
+  await inTransaction((tx) => rebakeArticle(tx, id));
+  expect((await ask(`/an-article-${id}`)).status).toBe(404);
+});
+
+test("a reader who has the page is told so until the page is another", async () => {
+  const { names, bake, path } = await published();
+  const etag = (await ask(path)).headers.get("etag") ?? "";
+  expect((await ask(path, { "if-none-match": etag })).status).toBe(304);
+  await bake();
+  expect((await ask(path, { "if-none-match": etag })).status).toBe(304);
+  await inOneTransaction(client, fill(retract, names));
+  await bake();
+  expect((await ask(path, { "if-none-match": etag })).status).toBe(200);
+});
+
+test("a retracted article stays with its reason on every edition, and leaves front page, feed and sitemap", async () => {
+  const { names, bake, path } = await published();
+  await inOneTransaction(client, fill(retract, names));
+  await bake();
+  for (const address of [path, `${path}/editions/1`, `${path}/editions/2`]) {
+    expect(await read(address)).toContain("It was wrong.");
+    expect(await read(address)).toContain("Links rot.");
+  }
+  for (const list of ["/", "/feed.xml", "/sitemap.xml"]) expect(await read(list)).not.toContain(path);
+});
+
+test("a withdrawn article is gone from every address, with the reason and without its text", async () => {
+  const { id, bake, path } = await published();
+  await client.query(
+    "update article set withdrawn_at = now(), withdrawn_why = 'By order.', version = version + 1 where id = $1",
+    [id],
+  );
+  await bake();
+  for (const address of [path, `${path}/editions/1`]) {
+    const answer = await ask(address);
+    expect(answer.status).toBe(410);
+    const text = await answer.text();
+    expect(text).toContain("By order.");
+    expect(text).not.toContain("Links rot.");
+  }
+  expect(await read("/")).not.toContain(path);
+});
+
+test("pages that say the same are not written again", async () => {
+  const { id, path } = await published();
+  const bakedAt = async () => (await client.query("select baked_at from page where path = $1", [path])).rows[0];
+  const before = await bakedAt();
+  await inTransaction((tx) => rebakeAll(tx));
+  expect(await bakedAt()).toEqual(before);
+  expect((await client.query("select count(*)::int as pages from page where article_id = $1", [id])).rows).toEqual([
+    { pages: 2 },
+  ]);
+});
+
+test("two articles that are published at once are both on the front page", async () => {
+  const two = [await published(), await published()];
+  await client.query("delete from page where path = '/'");
+  await Promise.all(two.map(({ bake }) => bake()));
+  const front = await read("/");
+  for (const { path } of two) expect(front).toContain(path);
+});
+
+test("a style that is not the page's own is refused by its policy, and the page's own is let in", async () => {
+  const { path } = await published();
+  const answer = await ask(path);
+  const style =
+    elementsOf(readStrictly(await answer.text()))
+      .find(({ name }) => name === "style")
+      ?.children.join("") ?? "";
+  const hash = Buffer.from(await crypto.subtle.digest("SHA-256", Buffer.from(style))).toString("base64");
+  expect(answer.headers.get("content-security-policy")).toContain(`style-src 'sha256-${hash}'`);
+});
+
+test("while the database is away readers get the last good page, or are asked to come back", async () => {
+  const { path } = await published();
+  const text = await read(path);
+  const pool = readerPool();
+  globalThis.imprimaturReaderPool = new pg.Pool({ connectionString: "postgres://nobody@127.0.0.1:1/none" });
+  try {
+    expect(await read(path)).toBe(text);
+    const unseen = await ask("/never-seen");
+    expect(unseen.status).toBe(503);
+    expect(unseen.headers.get("retry-after")).toBe("30");
+    expect(await unseen.text()).not.toMatch(/127\.0\.0\.1|Error| at /);
+  } finally {
+    await globalThis.imprimaturReaderPool.end();
+    globalThis.imprimaturReaderPool = pool;
+  }
+});
+
+test("the readers' role can read no draft", async () => {
+  for (const table of ["section", "article", "user_account", "comment", "event"])
+    await expect(readerPool().query(`select * from ${table}`), table).rejects.toThrow("permission denied");
+});
