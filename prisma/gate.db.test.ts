@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { citing, type Inline, words } from "@/server/testing/factories";
-import { fill, inOneTransaction } from "@/server/testing/newsroom-sql";
+import { fill, inOneTransaction, type Told } from "@/server/testing/newsroom-sql";
 import { triesInVain, useNewsroom, type Way } from "@/server/testing/ways";
 
-const hole: Way["told"] = { section: () => [words("Links rot."), citing()] };
-const inside = (wrap: (paragraph: Inline) => Inline, leaf: Inline): Way["told"] => ({
+const hole: Told = { section: () => [words("Links rot."), citing()] };
+const inside = (wrap: (paragraph: Inline) => Inline, leaf: Inline): Told => ({
   section: () => [words("Links rot.")],
   blocks: () => [wrap({ type: "paragraph", content: [words("Deep down."), leaf] })],
 });
@@ -173,4 +173,6 @@ test("an article may link to itself before it is published", async () => {
     section: ({ article }) => [{ ...words("here"), marks: [{ type: "articleLink", attrs: { article } }] }],
   });
   await inOneTransaction(room.client(), fill(":publish", names));
+  const { rows } = await room.client().query(fill("select number from edition where id = :edition", names));
+  expect(rows).toEqual([{ number: 1 }]);
 });

@@ -16,7 +16,7 @@ begin
   if new.number <> coalesce(newest.number, 0) + 1 then
     perform refuse('editions_are_numbered_in_order', format('the next one is %s', coalesce(newest.number, 0) + 1));
   end if;
-  if new.slug <> held.slug then
+  if new.slug <> held.slug and (new.kind <> 'retraction' or new.slug is distinct from newest.slug) then
     perform refuse('edition_bears_its_articles_slug', held.slug);
   end if;
   if held.withdrawn_at is not null then

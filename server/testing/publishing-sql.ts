@@ -3,7 +3,7 @@ export const printing = (
   column: "number" | "kind" | "title" | "slug" | "digest" | "sources",
   value: string,
 ): string => {
-  const columns = {
+  const columns: Record<typeof column, string> = {
     number: "1",
     kind: "'first'",
     title: "'Links rot'",
