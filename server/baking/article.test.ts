@@ -36,17 +36,17 @@ test("the example has every node and mark of the schema, and each is drawn as so
   const names = "h1 h2 h3 p ul ol li blockquote table th td pre code hr br em strong s sub sup a cite time q".split(
     " ",
   );
-  for (const name of names) expect(named(name).length, name).toBeGreaterThan(0);
+  expect(names.filter((name) => named(name).length === 0)).toEqual([]);
 });
 
 test("every word of the edition is on its page", async () => {
   const view = exampleEdition();
   const { root } = await drawn(view);
   const page = wordsOf(root);
-  for (const part of view.parts)
-    part.descendants((child) => {
-      if (child.isText) expect(page).toContain(child.text);
-    });
+  const texts: string[] = [];
+  for (const part of view.parts) part.descendants((child) => void texts.push(child.text ?? ""));
+  expect(texts.length).toBeGreaterThan(100);
+  expect(texts.filter((words) => !page.includes(words))).toEqual([]);
 });
 
 test("no page has a script, a handler, or anything that is loaded from elsewhere", async () => {
@@ -90,7 +90,7 @@ test("a link that is no web or mail address is left as its words", async () => {
   const loose = new Schema({ nodes, marks: { link: { attrs: { href: {} } } } });
   const { json, href } = { json: p("click").toJSON(), href: "javascript:alert(1)" };
   json.content[0].marks = [{ type: "link", attrs: { href } }];
-  expect(() => schema.nodeFromJSON(json)).toThrow();
+  expect(() => schema.nodeFromJSON(json)).toThrow("not a web or mail address");
   const view = ofText(p("click"));
   const section = view.parts[1]?.toJSON();
   section.content[1] = json;
@@ -118,8 +118,9 @@ test("a link with an emphasised word in it is one link", async () => {
 test("every number leads to its source, and every place in the list of sources leads back to the number", async () => {
   const { byClass, all } = await drawn(exampleEdition());
   const ids = new Set(all.flatMap(({ attributes }) => attributes.get("id") ?? []));
-  for (const href of all.flatMap(({ attributes }) => attributes.get("href") ?? []))
-    if (href.startsWith("#")) expect(ids, href).toContain(href.slice(1));
+  const inside = all.flatMap(({ attributes }) => attributes.get("href") ?? []).filter((href) => href.startsWith("#"));
+  expect(inside.length).toBeGreaterThan(20);
+  expect(inside.filter((href) => !ids.has(href.slice(1)))).toEqual([]);
   expect(links(byClass("c")).filter((href) => !/^#r\d+$/.test(href))).toEqual([]);
   const sources = byClass("src")[0] ?? never();
   const first = elementsOf(sources).find(({ attributes }) => attributes.get("id") === "r1") ?? never();

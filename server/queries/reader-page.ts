@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { KeptPages } from "./kept-pages";
-import { readerPool } from "./reader-pool";
+import { readerPool } from "@/server/db/reader-pool";
 
 /** A baked page as it is served. `policy` is the Content-Security-Policy's word on its styles. */
 export type ReaderPage = {

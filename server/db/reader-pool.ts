@@ -1,5 +1,5 @@
 import pg from "pg";
-import { databaseUrl } from "@/server/db/urls";
+import { databaseUrl } from "./urls";
 
 declare global {
   var imprimaturReaderPool: pg.Pool | undefined;
