@@ -65,8 +65,8 @@ const boundaries = {
     mayNot: ["@/server/db", "@/server/commands/a/b", "@/reader/x", "node:fs", "react"],
   },
   "server/baking/probe.ts": {
-    may: ["@/reader/x", "react-dom/server", "@/domain/x", "node:zlib"],
-    mayNot: ["@/server/db", "@/server/commands/a/b", "@/components/x", "@prisma/client"],
+    may: ["@/reader/x", "react-dom/server", "@/domain/x", "@/server/db", "node:zlib"],
+    mayNot: ["@/server/commands/a/b", "@/server/queries/x", "@/server/jobs/x", "@/components/x", "@prisma/client"],
   },
   "server/testing/probe.ts": {
     may: ["@/server/db", "@/server/commands/a/b", "@/server/queries/x"],
