@@ -7,12 +7,13 @@ export type Claim = { does: "gives a figure" | "quotes somebody" | "ranks someth
  * claims, and neither is a question.
  */
 export function claimIn(sentence: string): Claim | null {
-  if (/\?["'”’»)\]]*\s*$/u.test(sentence)) return null;
-  const figure = figureIn(sentence);
+  if (/\?["'”’»)\]]*\s*$/u.test(sentence.slice(-20))) return null;
+  const words = sentence.slice(0, 2000);
+  const figure = figureIn(words);
   if (figure) return { does: "gives a figure", words: figure };
-  const quoted = quotationIn(sentence);
+  const quoted = quotationIn(words);
   if (quoted) return { does: "quotes somebody", words: quoted };
-  const first = superlative.exec(sentence)?.[0];
+  const first = superlative.exec(words)?.[0];
   return first ? { does: "ranks something first", words: first.trim() } : null;
 }
 
@@ -20,8 +21,9 @@ function figureIn(sentence: string): string | null {
   const measured = measure.exec(sentence) ?? inWords.exec(sentence);
   if (measured) return measured[0].trim();
   for (const match of sentence.matchAll(number)) {
-    const before = sentence.slice(0, match.index);
-    const after = sentence.slice(match.index + match[0].length);
+    const before = sentence.slice(Math.max(0, match.index - 60), match.index);
+    const end = match.index + match[0].length;
+    const after = sentence.slice(end, end + 30);
     if (!isName(before, match[0], after) && !isDate(before, match[0], after)) return match[0];
   }
   return null;
@@ -45,9 +47,10 @@ const number = /(?<![\p{L}\p{N}_#@/.:,^~§([–—-])\d+(?:[.,]\d+)*(?![\p{L}\p{
 
 function isName(before: string, digits: string, after: string): boolean {
   if (before.trim() === "" && /^[.)]\s/u.test(after)) return true;
+  if (/[=<>≤≥+*|&\\{}^_$]\s*$/u.test(before) || /^\s*[=<>≤≥+*|&\\{}^]/u.test(after)) return true;
   if (/(?:\p{Lu}[\p{L}\p{N}.-]*|\b(?:no|nos|nr|p|pp|art|ch|sec|vol|fig|eq|v)\.)\s$/u.test(before) && !opens(before))
     return true;
-  return named.test(before) || (/^[\d]$/u.test(digits) && /^\s*$|^[.,;:]/u.test(after));
+  return named.test(before) || /^[01]$/u.test(digits) || (/^\d$/u.test(digits) && /^\s*$|^[.,;:]/u.test(after));
 }
 
 /** A capital that only starts the sentence ("Some 40 people") makes no name of the number after it. */
@@ -56,7 +59,7 @@ const opens = (before: string): boolean =>
 const quantifiers =
   /^["'“‘«]?(?:Some|About|Around|Nearly|Almost|Only|Over|Under|At|The|These|Those|All|Of|In|By|With|For|From|More|Fewer|Up|Roughly|Approximately|And|But|Just|Another|Its|His|Her|Their|Our)\s$/u;
 const named =
-  /\b(?:section|chapter|part|step|figure|table|page|pages|line|note|appendix|article|item|question|phase|stage|level|version|release|volume|issue|number|episode|season|grade|type|class|category|tier|round|day|week|model|group|layer|option|rule|point|port|room|route|channel|age|aged)s?\s$/iu;
+  /\b(?:section|chapter|part|step|figure|table|page|pages|line|note|appendix|article|item|question|phase|stage|level|version|release|volume|issue|number|episode|season|grade|type|class|category|tier|round|day|week|model|group|layer|option|rule|point|grant|award|project|contract|bill|port|room|route|channel|age|aged)s?\s$/iu;
 
 const month =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
@@ -94,6 +97,6 @@ const adjectives =
   "largest|biggest|smallest|highest|lowest|fastest|slowest|oldest|youngest|richest|poorest|strongest|weakest|longest|shortest|tallest|deepest|heaviest|deadliest|cheapest|costliest|earliest|greatest|busiest|worst|best|hottest|coldest|warmest|driest|wettest|safest|rarest|densest|closest|widest|brightest|steepest|toughest|finest|farthest|furthest|leading|foremost";
 /** "the largest", "the world’s first", "the most expensive"; not "one of the", "among the", "the best of all, ask yourself". */
 const superlative = new RegExp(
-  String.raw`(?<!\b(?:one|some|many|several|two|three|few|any|none) of |\bamong |\bamongst )\b(?:(?:the|its|their|his|her)\s(?:(?:\p{L}+[’']s\s|single |by far |second[- ])?(?:${adjectives})\b(?! (?:way|thing|part|of intentions|to|in the morning|practices?|known as))|(?:most|least) (?!of\b|part\b|likely\b|one\b|recent\b|important thing\b)\p{Ll}{4,}(?=\s)|(?:first|only) (?:ever|country|company|person|woman|man|nation|city|state|study|time in)\b)|(?:world|country|nation|continent|city|industry)[’']s (?:first|only|${adjectives})\b|record (?:high|low)\b)`,
+  String.raw`(?<!\b(?:one|some|many|several|two|three|few|any|none) of |\bamong |\bamongst )\b(?:(?:the|its|their|his|her)\s(?:(?:\p{L}+[’']s\s|single |by far |second[- ])?(?:${adjectives})\b(?! (?:way|thing|part|of intentions|to|in the morning|practices?|known as))|(?:most|least) (?!\p{Ll}+ly\b|of\b|part\b|one\b|recent\b|important thing\b)\p{Ll}{4,}(?=\s)|(?:first|only) (?:ever|country|company|person|woman|man|nation|city|state|study|time in)\b)|(?:world|country|nation|continent|city|industry)[’']s (?:first|only|${adjectives})\b|record (?:high|low)\b)`,
   "iu",
 );

@@ -14,6 +14,8 @@ export type TextBlock = {
   text: string;
   prose: string;
   sentences: readonly Sentence[];
+  /** Where each child starts: in the text and, in ProseMirror's count, in the block. */
+  children: readonly { text: number; offset: number; isText: boolean }[];
   /** The quotation that the block is part of, if it is part of one that stands on its own. */
   quotation: Node | null;
   at: number;
@@ -67,9 +69,9 @@ type Collected = {
 };
 
 function readBlock(node: Node, at: number, quotation: Node | null, found: Collected): void {
-  const { text, prose, offsets } = textOf(node);
+  const { text, prose, children } = textOf(node);
   const sentences: Sentence[] = sentencesOf(prose).map(({ from, to }) => ({ from, to, citations: 0 }));
-  const block: TextBlock = { kind: node.type.name, node, text, prose, sentences, quotation, at };
+  const block: TextBlock = { kind: node.type.name, node, text, prose, sentences, children, quotation, at };
   found.blocks.push(block);
 
   let link: { mark: Mark; entry: ArticleLinkInText } | null = null;
@@ -79,7 +81,7 @@ function readBlock(node: Node, at: number, quotation: Node | null, found: Collec
       link = null;
       return;
     }
-    const sentence = sentenceAt(sentences, offsets[index] ?? 0);
+    const sentence = sentenceAt(sentences, children[index]?.text ?? 0);
     const place: InText = { at: at + offset, block, sentence };
     if (child.type.name === "citation") {
       if (sentence) sentence.citations++;
@@ -105,26 +107,34 @@ function articleOf({ attrs }: Mark): ArticleId {
   return attrs["article"];
 }
 
-function textOf(node: Node): { text: string; prose: string; offsets: number[] } {
+function textOf(node: Node): { text: string; prose: string; children: TextBlock["children"] } {
   let text = "";
   let prose = "";
-  const offsets: number[] = [];
-  node.forEach((child) => {
-    offsets.push(text.length);
+  const children: TextBlock["children"][number][] = [];
+  node.forEach((child, offset) => {
+    children.push({ text: text.length, offset, isText: child.isText });
     const visible = visibleText(child);
     text += visible;
     prose += child.marks.length > 0 && isCode(child) ? " ".repeat(visible.length) : visible;
   });
-  return { text, prose, offsets };
+  return { text, prose, children };
 }
 
-/** The sentence that a citation at `offset` belongs to: the one it is in, or the one whose stop it follows. */
-function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
-  for (let at = sentences.length - 1; at > 0; at--) {
-    const sentence = sentences[at];
-    if (sentence && sentence.from < offset) return sentence;
+/** The sentence that something at `offset` belongs to: the one it is in, or the one whose stop it follows. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
+  return sentences[Math.max(0, countBefore(sentences.length, (at) => (sentences[at]?.from ?? 0) < offset) - 1)] ?? null;
+}
+
+/** How many of the first `length` entries fulfil a condition that holds up to some point and then never again. */
+function countBefore(length: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
   }
-  return sentences[0] ?? null;
+  return low;
 }
 
 /** The words of the sentence that something stands in, or of its whole block where there is no sentence. */
@@ -133,17 +143,10 @@ export function excerptOf({ block, sentence }: { block: TextBlock; sentence: Sen
   return words.replace(/\s+/gu, " ").trim();
 }
 
-/** The position in its part of the character at `offset` of a block's text. */
-export function positionIn(block: TextBlock, offset: number): number {
-  let seen = 0;
-  let position = block.at;
-  for (const child of block.node.children) {
-    const length = visibleText(child).length;
-    if (seen + length > offset) return position + (child.isText ? offset - seen : 0);
-    seen += length;
-    position += child.nodeSize;
-  }
-  return position;
+/** The position of the character at `offset` of a block's text, counted as the block's own position is. */
+export function positionIn({ at, children }: TextBlock, offset: number): number {
+  const child = children[countBefore(children.length, (index) => (children[index]?.text ?? 0) <= offset) - 1];
+  return at + (child ? child.offset + (child.isText ? offset - child.text : 0) : 0);
 }
 
 const isCode = (node: Node): boolean => node.marks.some(({ type }) => type.spec.code);

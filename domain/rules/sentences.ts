@@ -18,7 +18,8 @@ export function sentencesOf(text: string): Span[] {
   return spans;
 }
 
-const stops = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）]*/gu;
+/** Only a run of stops as a whole is tried, so that a page of dots takes no longer than a page of words. */
+const stops = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|(?<![。！？])[。！？]+[」』”’）]*/gu;
 
 function endsSentence(text: string, start: number, end: number, stop: string): boolean {
   const at = nextVisible(text, end);

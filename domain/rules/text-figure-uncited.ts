@@ -32,11 +32,17 @@ function quoted(asked: readonly Block[], at: number): Complaint[] {
   const [block, before] = [asked[at], asked[at - 1]];
   const first = block?.sentences[0];
   if (!block || !first || before?.quotation === block.quotation) return [];
-  const whole = asked.filter(({ quotation }) => quotation === block.quotation).flatMap(({ sentences }) => sentences);
+  const whole = partsOfQuotation(asked, at).flatMap(({ sentences }) => sentences);
   const introduction = before?.section === block.section ? before.sentences.at(-1) : undefined;
   const cited = [...whole, introduction].some((sentence) => sentence && sentence.citations > 0);
   const words = block.text.slice(first.from, first.to);
   return cited ? [] : [complaint(block, first, { does: "quotes somebody", words: shortened(words) })];
+}
+
+function partsOfQuotation(asked: readonly Block[], from: number): readonly Block[] {
+  let to = from;
+  while (asked[to]?.quotation === asked[from]?.quotation && to < asked.length) to++;
+  return asked.slice(from, to);
 }
 
 function complaint(block: Block, sentence: Sentence, { does, words }: Claim): Complaint {

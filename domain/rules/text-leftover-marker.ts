@@ -2,7 +2,7 @@ import type { Mark, Node } from "prosemirror-model";
 import { findMarkers } from "@/domain/importing/markers/find";
 import { runOf } from "@/domain/importing/run";
 import { type Inline, type TextMark, textInline } from "@/domain/importing/tree";
-import { excerptOf, positionIn, type Sentence } from "./part-text";
+import { excerptOf, positionIn, sentenceAt } from "./part-text";
 import type { Rule } from "./rule";
 
 /**
@@ -30,16 +30,13 @@ export const textLeftoverMarker: Rule = {
           const leading = /^\s*/u.exec(block.text.slice(from))?.[0].length ?? 0;
           return {
             place: { kind: "text", section: block.section, at: positionIn(block, from + leading) },
-            excerpt: excerptOf({ block, sentence: sentenceWith(block.sentences, from + leading) }),
+            excerpt: excerptOf({ block, sentence: sentenceAt(block.sentences, from + leading + 1) }),
             message: `“${words}” stands in the text as plain words.`,
           };
         }),
     );
   },
 };
-
-const sentenceWith = (sentences: readonly Sentence[], offset: number): Sentence | null =>
-  sentences.find(({ to }) => offset < to) ?? null;
 
 /** A block's content as the importer's inlines, every offset the same as in the block's text. */
 function inlinesOf(block: Node): Inline[] {

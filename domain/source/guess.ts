@@ -11,7 +11,7 @@ import { withoutTracking } from "./web-address";
  * sure is left out: a field that a person fills in is better than one that is wrong.
  */
 export function guessRecord(original: string): Partial<SourceRecord> {
-  const line = original.replace(label, "").trim();
+  const line = original.slice(0, 2000).replace(label, "").trim();
   const address = addressIn(line);
   const quoted = quotedTitle.exec(line);
   const title = (quoted?.[1] ?? quoted?.[2])?.replace(/[,.]$/u, "").trim();

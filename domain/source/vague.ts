@@ -3,7 +3,8 @@ import { listedName } from "./names";
 import type { SourceRecord } from "./record";
 
 /** The words of a raw line that stand for a source and name none ("various sources"), or null when there are none. */
-export function vagueWordsIn(line: string): string | null {
+export function vagueWordsIn(original: string): string | null {
+  const line = original.slice(0, 2000);
   if (/https?:\/\/\S|\b10\.\d{4,9}\/\S/u.test(line)) return null;
   const unlabelled = line.replace(/^(?:\[[\d\s,;[\]–-]*\]|\d{1,3}[.)]|[-*•])\s*/u, "");
   const whole = bare(unlabelled);
