@@ -6,6 +6,7 @@ set search_path = pg_catalog, public, pg_temp
 as $$
 declare
   whole edition;
+  cited text[];
   records jsonb;
 begin
   perform lock_article(new.article_id);
@@ -17,9 +18,10 @@ begin
     perform refuse_changed_section(new, whole);
     return new;
   end if;
+  cited := array(select cited_in(new.body));
   select coalesce(jsonb_object_agg(entry ->> 'id', entry -> 'record'), '{}') into records
   from jsonb_array_elements(whole."references") as entry
-  where entry ->> 'id' in (select cited_in(new.body));
+  where entry ->> 'id' = any (cited);
   perform refuse_other_text(new);
   perform refuse_unapproved(new, records);
   perform refuse_holes(new.body, records);
@@ -75,7 +77,8 @@ begin
   end if;
 end $$;
 
--- The text itself is walked, at any depth: reports and index rows may claim what they like.
+-- The text itself is walked, at any depth: reports and index rows may claim what they like. (In jsonpath's strict mode
+-- each node is met once; a comparison with something that has no type is then unknown, not an error.)
 create or replace function refuse_holes(part jsonb, records jsonb) returns void
 language plpgsql
 set search_path = pg_catalog, public, pg_temp
@@ -83,22 +86,20 @@ as $$
 declare
   hole jsonb;
 begin
-  select citation into hole
-  from jsonb_path_query(part, '$.** ? (@.type == "citation")') as citation
-  where jsonb_typeof(citation #> '{attrs,items}') is distinct from 'array'
-    or citation #> '{attrs,items}' = '[]'
+  select node into hole
+  from jsonb_path_query(part, 'strict $.** ? (@.type == "citation" || @.type == "placeholderLink")') as node
+  where node ->> 'type' = 'placeholderLink'
+    or jsonb_typeof(node #> '{attrs,items}') is distinct from 'array'
+    or node #> '{attrs,items}' = '[]'
     or exists (
       select from jsonb_array_elements(
-        case when jsonb_typeof(citation #> '{attrs,items}') = 'array' then citation #> '{attrs,items}' else '[]' end
+        case when jsonb_typeof(node #> '{attrs,items}') = 'array' then node #> '{attrs,items}' else '[]' end
       ) as item
       where (item ->> 'reference') is null or not records ? (item ->> 'reference')
     )
   limit 1;
-  if hole is not null then
-    perform refuse('edition_has_no_holes', format('citation %s rests on nothing', hole #> '{attrs,id}'));
-  end if;
-  if jsonb_path_exists(part, '$.** ? (@.type == "placeholderLink")') then
-    perform refuse('edition_has_no_holes', 'a link points nowhere yet');
+  if found then
+    perform refuse('edition_has_no_holes', format('the %s %s rests on nothing', hole ->> 'type', hole #> '{attrs,id}'));
   end if;
 end $$;
 
@@ -107,16 +108,17 @@ language plpgsql
 set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-  dead text;
+  dead jsonb;
 begin
-  select target #>> '{}' into dead
-  from jsonb_path_query(part.body, '$.** ? (@.type == "articleLink").attrs.article') as target
-  where target #>> '{}' <> part.article_id::text and not exists (
+  select link into dead
+  from jsonb_path_query(part.body, 'strict $.** ? (@.type == "articleLink")') as link
+  where (link #>> '{attrs,article}') is distinct from part.article_id::text and not exists (
     select from article
-    where id::text = target #>> '{}' and live_edition_id is not null and withdrawn_at is null
+    where id::text = link #>> '{attrs,article}' and live_edition_id is not null and withdrawn_at is null
+      and id = case when link #>> '{attrs,article}' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (link #>> '{attrs,article}')::uuid end
   )
   limit 1;
-  if dead is not null or jsonb_path_exists(part.body, '$.** ? (@.type == "articleLink" && !exists(@.attrs.article))') then
-    perform refuse('edition_links_to_published_articles', format('article %s is not published', coalesce(dead, 'nowhere')));
+  if found then
+    perform refuse('edition_links_to_published_articles', format('article %s is not published', dead #> '{attrs,article}'));
   end if;
 end $$;

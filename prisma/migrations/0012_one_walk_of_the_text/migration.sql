@@ -1,0 +1,75 @@
+-- Each section of an edition is walked once for holes and once for links, however many citations stand in it.
+create or replace function edition_section_is_judged() returns trigger
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  whole edition;
+  cited text[];
+  records jsonb;
+begin
+  perform lock_article(new.article_id);
+  select * into whole from edition where id = new.edition_id;
+  if whole.published_in is distinct from this_transaction() then
+    perform refuse('editions_never_change', 'its transaction is over');
+  end if;
+  if whole.kind = 'retraction' then
+    perform refuse_changed_section(new, whole);
+    return new;
+  end if;
+  cited := array(select cited_in(new.body));
+  select coalesce(jsonb_object_agg(entry ->> 'id', entry -> 'record'), '{}') into records
+  from jsonb_array_elements(whole."references") as entry
+  where entry ->> 'id' = any (cited);
+  perform refuse_other_text(new);
+  perform refuse_unapproved(new, records);
+  perform refuse_holes(new.body, records);
+  perform refuse_dead_links(new);
+  return new;
+end $$;
+
+-- The text itself is walked, at any depth: reports and index rows may claim what they like. (In jsonpath's strict mode
+-- each node is met once; a comparison with something that has no type is then unknown, not an error.)
+create or replace function refuse_holes(part jsonb, records jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  hole jsonb;
+begin
+  select node into hole
+  from jsonb_path_query(part, 'strict $.** ? (@.type == "citation" || @.type == "placeholderLink")') as node
+  where node ->> 'type' = 'placeholderLink'
+    or jsonb_typeof(node #> '{attrs,items}') is distinct from 'array'
+    or node #> '{attrs,items}' = '[]'
+    or exists (
+      select from jsonb_array_elements(
+        case when jsonb_typeof(node #> '{attrs,items}') = 'array' then node #> '{attrs,items}' else '[]' end
+      ) as item
+      where (item ->> 'reference') is null or not records ? (item ->> 'reference')
+    )
+  limit 1;
+  if found then
+    perform refuse('edition_has_no_holes', format('the %s %s rests on nothing', hole ->> 'type', hole #> '{attrs,id}'));
+  end if;
+end $$;
+
+create or replace function refuse_dead_links(part edition_section) returns void
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  dead jsonb;
+begin
+  select link into dead
+  from jsonb_path_query(part.body, 'strict $.** ? (@.type == "articleLink")') as link
+  where (link #>> '{attrs,article}') is distinct from part.article_id::text and not exists (
+    select from article
+    where id::text = link #>> '{attrs,article}' and live_edition_id is not null and withdrawn_at is null
+      and id = case when link #>> '{attrs,article}' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (link #>> '{attrs,article}')::uuid end
+  )
+  limit 1;
+  if found then
+    perform refuse('edition_links_to_published_articles', format('article %s is not published', dead #> '{attrs,article}'));
+  end if;
+end $$;
