@@ -16,7 +16,7 @@ export const placeholderView: NodeViewConstructor = (node, _view, _at, decoratio
 /** What the chip of a placeholder link says. */
 export function placeholderLabel({ attrs }: Node): ChipLabel {
   const target = String(attrs["target"]) || String(attrs["text"]) || "unknown";
-  return { label: `link: ${target}`, title: `Link without an address: ${target}`, state: "hole" };
+  return { label: `link: ${target}`, title: `A link that points nowhere yet: ${target}`, state: "hole" };
 }
 
 const unlabelled: ChipSpec = { label: "…", title: "Citation", state: "cited", now: false };
@@ -34,7 +34,7 @@ function chip(first: Node, decorations: readonly Decoration[], attributes: Recor
     if (spec.label !== drawn?.label || spec.title !== drawn.title) {
       dom.textContent = spec.label;
       dom.title = spec.title;
-      dom.setAttribute("aria-label", `${spec.title}. Enter opens it.`);
+      dom.setAttribute("aria-label", `${spokenOf(spec)}. Enter opens it.`);
     }
     drawn = spec;
     dom.className = [looks[spec.state], spec.now ? "now" : "", chosen ? "chosen" : ""].filter(Boolean).join(" ");
@@ -56,6 +56,11 @@ function chip(first: Node, decorations: readonly Decoration[], attributes: Recor
     deselectNode: () => choose(false),
     ignoreMutation: () => true,
   };
+}
+
+/** What is heard begins with what is seen, so that people who speak to their screen can name it. */
+function spokenOf({ label, title }: ChipSpec): string {
+  return title.toLowerCase().includes(label.toLowerCase()) ? title : `${label}. ${title}`;
 }
 
 function specIn(decorations: readonly Decoration[]): ChipSpec | null {

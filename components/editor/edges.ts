@@ -13,12 +13,10 @@ export const enterInFixedLine: Command = (state, dispatch) => {
     return true;
   }
   if (!fixed.has(parent.type) || !$from.sameParent($to)) return false;
-  if (parent.type === heading && $to.parentOffset < parent.content.size) {
-    const after = $from.after();
-    const rest = parent.slice($to.parentOffset).content;
-    const transaction = state.tr.insert(after, paragraph.create(null, rest)).delete($from.pos, $from.end());
-    const start = transaction.mapping.map(after, -1) + 1;
-    dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, start)).scrollIntoView());
+  if (parent.type === heading && $from.parentOffset > 0 && $to.parentOffset < parent.content.size) {
+    const transaction = state.tr.deleteSelection().split($from.pos, 1, [{ type: paragraph }]);
+    const start = TextSelection.create(transaction.doc, $from.pos + 2);
+    dispatch?.(transaction.setSelection(start).scrollIntoView());
     return true;
   }
   const next = TextSelection.findFrom(state.doc.resolve($from.after()), 1, true);

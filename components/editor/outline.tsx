@@ -42,7 +42,7 @@ export function Outline(props: OutlineProps) {
   const front = parts.find(({ number }) => number === null);
 
   return (
-    <nav aria-label="Outline" className="outline">
+    <nav aria-label="Outline" className="article-outline">
       <p className="label mb-2.5">Outline</p>
       {front ? (
         <button type="button" className="part" aria-current={at === front.id} onClick={() => onOpen(front.id)}>
@@ -114,7 +114,7 @@ function Row({ part, last, renaming, readOnly, onRenaming, onMove, onRename, onD
       {readOnly ? (
         <span className="n">{part.number}</span>
       ) : (
-        <AriaButton slot="drag" className="n grip" aria-label={`Move ${part.heading}`}>
+        <AriaButton slot="drag" className="n grip" aria-label={`${part.number} Move ${part.heading}`}>
           <span>{part.number}</span>
           <GripVertical size={14} aria-hidden />
         </AriaButton>

@@ -19,6 +19,7 @@ const rules: ParseRule[] = [
   { tag: "span[data-placeholder]", node: "placeholderLink", getAttrs: placeholderIn },
   { tag: "h1, h2, h3", node: "subheading", attrs: { level: 3 } },
   { tag: "h4, h5, h6", node: "subheading", attrs: { level: 4 } },
+  { tag: "td > p, th > p, td > div, th > div", skip: true },
   { tag: "p", node: "paragraph" },
   { tag: "blockquote", node: "blockquote" },
   { tag: "ul", node: "bulletList" },

@@ -1,4 +1,5 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from "prosemirror-model";
+import { ReplaceAroundStep } from "prosemirror-transform";
 import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { type Part, partsOf } from "@/domain/document/parts";
 import { readPart } from "@/domain/document/read";
@@ -41,8 +42,13 @@ export function renameSection(state: EditorState, id: string, text: string): Tra
   const words = text.replace(/\s+/gu, " ").trim();
   if (!part || !old || old.textContent === words) return null;
   const start = part.from + 2;
-  const content = words ? Fragment.from(schema.text(words)) : Fragment.empty;
-  return state.tr.replace(start, start + old.content.size, new Slice(content, 0, 0));
+  const renamed = words ? Fragment.from(schema.text(words)) : Fragment.empty;
+  const same = old.content.findDiffStart(renamed);
+  const end = old.content.findDiffEnd(renamed);
+  if (same === null || !end) return null;
+  // Only the letters that differ are replaced; where the two ends overlap ("aa" to "aaa") the overlap counts once.
+  const overlap = Math.max(0, same - Math.min(end.a, end.b));
+  return state.tr.replace(start + same, start + end.a + overlap, new Slice(renamed.cut(same, end.b + overlap), 0, 0));
 }
 
 /** Takes a section out of the document. */
@@ -67,13 +73,16 @@ export function splitSection(transaction: Transaction, $at: ResolvedPos): boolea
   const block = $at.depth === 2 ? $at.parent : null;
   if (parent.type !== section || !block?.isTextblock || block.type === heading || block.type.spec.code) return false;
   const from = $at.before(2);
+  const to = $at.after(2);
   const head = $at.index(1) === 1 ? [paragraph.create()] : [];
   const tail = $at.index(1) === parent.childCount - 1 ? [paragraph.create()] : [];
   const content = Fragment.from([
     section.create(parent.attrs, head),
-    section.create({ id: newId() }, [heading.create(null, block.content), ...tail]),
+    section.create({ id: newId() }, [heading.create(), ...tail]),
   ]);
-  transaction.replace(from, $at.after(2), new Slice(content, 1, 1));
+  // The words stay where they are and only what is around them changes, so that others may write in them meanwhile.
+  const inside = 3 + (head[0]?.nodeSize ?? 0);
+  transaction.step(new ReplaceAroundStep(from, to, from + 1, to - 1, new Slice(content, 1, 1), inside));
   const start = from + (head[0]?.nodeSize ?? 0) + 3;
   transaction.setSelection(TextSelection.create(transaction.doc, start + $at.parentOffset)).scrollIntoView();
   return true;

@@ -9,7 +9,7 @@ import { newId } from "./new-id";
 import { manuscriptState } from "./plugins";
 import { cleaned, parser, plainText } from "./reading";
 import type { SaveState } from "./saving/machine";
-import { openKeeping, type Notice } from "./saving/keeping";
+import { type Notice, merged, openKeeping } from "./saving/keeping";
 import { createSaver } from "./saving/saver";
 import { selectedIn } from "./select";
 import { subscribe } from "./subscription";
@@ -51,7 +51,8 @@ export function openSession({ host, articleId, document, stepCount, person, tran
   };
   const state = manuscriptState(document, stepCount, clientId, {
     open,
-    link: calls.onLink,
+    // The browser reports a selection made by keys a moment late; the box must see it.
+    link: () => setTimeout(calls.onLink, 30),
     insertCitation: calls.onInsertCitation,
     blocker: calls.onBlocker,
   });
@@ -102,6 +103,7 @@ export function openSession({ host, articleId, document, stepCount, person, tran
     desk,
     keep: keeping.keep,
     onState: (save) => calls.onChange(current.doc, save),
+    onLost: (lost) => calls.onNotice({ putBack: 0, lost: merged(lost) }),
     resubscribe: () => subscription.again(),
   });
   const subscription = subscribe(transport, articleId, () => getVersion(current), hear);

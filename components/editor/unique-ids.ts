@@ -10,8 +10,13 @@ import { newId } from "./new-id";
 export function uniqueIds(make: () => string = newId): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, after) =>
-      transactions.some(({ docChanged }) => docChanged) ? withUniqueIds(transactions, before, after, make) : null,
+      transactions.some(mayRepeat) ? withUniqueIds(transactions, before, after, make) : null,
   });
+}
+
+/** What others made is checked by the server; what is left of one's own after theirs is looked at once it is settled. */
+function mayRepeat(transaction: Transaction): boolean {
+  return transaction.getMeta("settled") === true || (transaction.docChanged && !transaction.getMeta("received"));
 }
 
 function withUniqueIds(

@@ -53,8 +53,8 @@ export function openKeeping({ articleId, clientId, person, transport, desk, onNo
   };
 }
 
-/** Keys were kept one by one; what is shown to a person is whole words. */
-function merged(lost: readonly string[]): string[] {
+/** Keys come one by one; what is shown to a person is whole words. */
+export function merged(lost: readonly string[]): string[] {
   const letters = lost.every((words) => words.length <= 2);
   return lost.length > 0 ? (letters ? [lost.join("")] : [...lost]) : [];
 }

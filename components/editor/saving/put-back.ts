@@ -3,7 +3,8 @@ import type { Step } from "prosemirror-transform";
 import type { StepJson, Steps, Transport } from "@/components/editor/transport";
 import { batchLimit } from "./batches";
 import type { Kept } from "./kept";
-import { rebase, wordsOf } from "./rebase";
+import { wordsOf } from "./attempt";
+import { rebase } from "./rebase";
 import { readSteps, unseen } from "./receive";
 import type { Desk } from "./saver";
 
@@ -52,11 +53,12 @@ function afterOthers(
   const known = getVersion(state) - stepCount;
   if (known < ours) return { kind: "later" };
   const over = [...readSteps(remote.steps.slice(ours, known)), ...(sendableSteps(state)?.steps ?? [])];
-  const { steps, lost } = rebase(rest, over, state.doc);
+  const { steps } = rebase(rest, over, state.doc);
   const transaction = state.tr;
-  for (const step of steps) transaction.step(step);
-  if (steps.length > 0) desk.dispatch(transaction);
-  return { kind: "done", changes: done + steps.length, lost };
+  for (const step of steps) if (step) transaction.step(step);
+  if (transaction.docChanged) desk.dispatch(transaction);
+  const lost = rest.filter((_, index) => !steps[index]);
+  return { kind: "done", changes: done + transaction.steps.length, lost: wordsIn(lost) };
 }
 
 const wordsIn = (steps: readonly Step[]): string[] => steps.map(wordsOf).filter(Boolean);

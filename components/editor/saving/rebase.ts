@@ -1,50 +1,27 @@
 import type { Node } from "prosemirror-model";
-import { Mapping, type Step } from "prosemirror-transform";
+import type { Step } from "prosemirror-transform";
+import { attempt } from "./attempt";
+import { Track } from "./track";
 
-/** What is left of steps after others came first: those that still apply, and the words of those that do not. */
-export type Rebased = { steps: Step[]; document: Node; lost: string[] };
+/** An unsaved step after others came first: where it stands now, or null where it found no place. */
+export type Rebased = { steps: (Step | null)[]; document: Node };
 
 /**
- * Takes `own` steps over the `remote` ones that were made on the same version, and applies them to `document`, which has
- * the remote ones already. Unlike prosemirror-collab it needs no older document, so it can put back what a closed tab kept.
+ * Takes `own` steps over the `remote` ones that were made on the same version, as prosemirror-collab does, and applies
+ * them to `document`, which has the remote ones already. It needs no older document, so it serves for kept steps too.
  */
 export function rebase(own: readonly Step[], remote: readonly Step[], document: Node): Rebased {
-  const mapping = new Mapping();
-  for (const step of own.toReversed()) mapping.appendMap(step.getMap().invert());
-  for (const step of remote) mapping.appendMap(step.getMap());
-  const result: Rebased = { steps: [], document, lost: [] };
+  const track = new Track();
+  const undone = track.back(own);
+  track.forth(remote);
+  const result: Rebased = { steps: [], document };
   for (const [index, step] of own.entries()) {
-    const from = own.length - index;
-    const mapped = step.map(mapping.slice(from));
+    const mapped = step.map(track.from(own.length - index));
     const applied = mapped && attempt(mapped, result.document);
-    if (mapped && applied) {
-      mapping.appendMap(mapped.getMap(), from - 1);
-      result.steps.push(mapped);
-      result.document = applied;
-    } else {
-      const words = wordsOf(step);
-      if (words) result.lost.push(words);
-    }
+    result.steps.push(applied ? mapped : null);
+    if (!mapped || !applied) continue;
+    track.again(mapped, undone[index]);
+    result.document = applied;
   }
   return result;
-}
-
-/** The words that a step would have brought into the text. */
-export function wordsOf(step: Step): string {
-  const json: { slice?: { content?: unknown } } = step.toJSON();
-  return textIn(json.slice?.content).trim();
-}
-
-function attempt(step: Step, document: Node): Node | null {
-  try {
-    return step.apply(document).doc;
-  } catch {
-    // A mapped step may point into a place that is no longer there; that is a loss to report, not a bug.
-    return null;
-  }
-}
-
-function textIn(content: unknown): string {
-  if (!Array.isArray(content)) return "";
-  return content.map((node: { text?: string; content?: unknown }) => node.text ?? `${textIn(node.content)}\n`).join("");
 }

@@ -4,6 +4,7 @@ import type { Step } from "prosemirror-transform";
 import type { Batch, SaveAnswer, StepJson, Steps, Transport } from "@/components/editor/transport";
 import { firstBatch } from "./batches";
 import { type SaveEvent, type SaveState, next, savedState } from "./machine";
+import { rescue } from "./rescue";
 import { readSteps, receiving, unseen } from "./receive";
 
 /** The editor as saving sees it. */
@@ -17,6 +18,8 @@ export type SaverOptions = {
   /** Keeps what is unsaved in the browser; false where it could not. */
   keep: (stepCount: number, steps: readonly StepJson[]) => boolean;
   onState: (state: SaveState) => void;
+  /** Words of unsaved steps that found no place any more, because somebody deleted the text around them. */
+  onLost: (words: string[]) => void;
   /** Asks for the steps after the editor's version again, after a gap in the stream. */
   resubscribe: () => void;
 };
@@ -101,8 +104,22 @@ export function createSaver(options: SaverOptions) {
   }
 
   function apply(steps: Steps): void {
-    for (const step of readSteps(steps.steps)) truth = step.apply(truth).doc ?? truth;
+    const own = sendableSteps(desk.state())?.steps ?? [];
+    let ours = 0;
+    while (ours < own.length && steps.clientIds[ours] === clientId) ours += 1;
+    const made = readSteps(steps.steps);
+    for (const step of made) truth = step.apply(truth).doc ?? truth;
     desk.dispatch(receiving(desk.state(), steps));
+    if (ours < own.length && ours < made.length) settle(own.slice(ours), made.slice(ours));
+  }
+
+  /** After others came first: makes good what fell out of place because a section was moved, and tells what could not be. */
+  function settle(own: readonly Step[], remote: readonly Step[]): void {
+    const { steps, lost } = rescue({ own, remote, theirs: truth, both: desk.state().doc });
+    const transaction = desk.state().tr.setMeta("settled", true).setMeta("addToHistory", false);
+    for (const step of steps) transaction.step(step);
+    desk.dispatch(transaction);
+    if (lost.length > 0) options.onLost(lost);
   }
 
   function again(): void {
