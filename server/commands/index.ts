@@ -1,7 +1,3 @@
-import type { z } from "zod";
-import type { Actor } from "@/domain/access/policy";
-import { fail, type Result } from "@/domain/result";
-import type { Command, Refusal } from "./command";
 import { acceptInvitation } from "./access/accept-invitation";
 import { changePassword } from "./access/change-password";
 import { deactivate } from "./access/deactivate";
@@ -12,6 +8,9 @@ import { resetLink } from "./access/reset-link";
 import { setRoles } from "./access/set-roles";
 import { signOutEverywhere } from "./access/sign-out-everywhere";
 import { withdrawInvitation } from "./access/withdraw-invitation";
+import { create } from "./article/create";
+import { saveSteps } from "./article/save-steps";
+import { importText } from "./importing/import";
 import { bake } from "./publishing/bake";
 import { publish } from "./publishing/publish";
 import { retract } from "./publishing/retract";
@@ -24,14 +23,7 @@ import { revoke } from "./review/revoke";
 import { submit } from "./review/submit";
 import { withdraw } from "./review/withdraw";
 import { changeSite } from "./site/change";
-
-/** A command as the door sees it: a body that nobody has looked at goes in, a value or a refusal comes out. */
-export type Listed = {
-  name: string;
-  bodyLimit: number;
-  input: z.ZodType;
-  answer: (actor: Actor, body: unknown) => Promise<Result<unknown, Refusal>>;
-};
+import { type Listed, listed } from "./listed";
 
 /** Every command that can be asked for over HTTP. Those of the worker and the shell alone are not here. */
 export const commands: ReadonlyMap<string, Listed> = new Map(
@@ -47,6 +39,9 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(signOutEverywhere),
     listed(withdrawInvitation),
     listed(changeSite),
+    listed(create),
+    listed(saveSteps),
+    listed(importText),
     listed(bake),
     listed(publish),
     listed(retract),
@@ -63,28 +58,3 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
 
 /** The commands that need no session, because a secret in their input says who asks. */
 export const publicCommands: ReadonlySet<string> = new Set(["invitation.accept"]);
-
-const usualLimit = 256 * 1024;
-
-function listed<Name extends string, Schema extends z.ZodType, Value, Refused extends Refusal>(
-  command: Command<Name, Schema, Value, Refused>,
-): Listed {
-  return {
-    name: command.name,
-    bodyLimit: command.bodyLimit ?? usualLimit,
-    input: command.input,
-    answer: async (actor, body) => {
-      const parsed = command.input.safeParse(body);
-      return parsed.success ? command.run(actor, parsed.data) : fail(faultsOf(parsed.error));
-    },
-  };
-}
-
-/** Everything that is wrong with an input, one sentence for each field. */
-function faultsOf(error: z.ZodError): Refusal & { issues: string[] } {
-  const issues = error.issues.slice(0, 50).map(({ path, message }) => {
-    const place = path.map(String).join(".");
-    return place === "" ? message : `${place}: ${message}`;
-  });
-  return { kind: "invalid", message: issues.join(" "), issues };
-}

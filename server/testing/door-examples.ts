@@ -1,0 +1,108 @@
+import { type Actor, may } from "@/domain/access/policy";
+import { UserId } from "@/domain/ids";
+import { newId } from "@/server/db/ids";
+import type { World } from "./door-world";
+
+/** An input that a command would take, and what the policy says of an actor who sends it. */
+export type Example = {
+  input: (world: World, actor: Actor) => object | Promise<object>;
+  may: (actor: Actor) => boolean;
+};
+
+const article = ({ reviewed }: World) => ({ articleId: reviewed.id });
+const approved = (world: World) => ({ articleId: world.approved.id });
+const publishing = (world: World) => ({
+  ...approved(world),
+  digest: world.approved.digest,
+  kind: "publish",
+  note: null,
+});
+const note = { note: "A note." };
+const nextWeek = () => new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString();
+const somebody = UserId.parse(newId());
+const email = () => `${newId()}@example.org`;
+const manages = (actor: Actor) => may("people.manage", actor);
+const own = (actor: Actor) => actor.id !== null && may("account.change", actor, { userId: actor.id });
+
+/** One example for each command of the door; the tests fail for a command that has none. */
+export const examples: Readonly<Record<string, Example>> = {
+  "account.change-password": {
+    input: () => ({ current: "what it was before", next: "a ferry before the bridge" }),
+    may: own,
+  },
+  "account.rename": { input: () => ({ name: "Another Name" }), may: own },
+  "account.sign-out-everywhere": { input: () => ({}), may: own },
+  "article.create": { input: () => ({ title: "A title" }), may: (actor) => may("article.create", actor) },
+  "article.save-steps": {
+    input: (world) => ({
+      ...article(world),
+      stepCount: 0,
+      steps: [{ stepType: "replace", from: 2, to: 3 }],
+      clientId: "a-client",
+    }),
+    may: (actor) => may("article.edit", actor),
+  },
+  "draft.import": {
+    input: () => ({ name: null, text: "A title\n\nA sentence [1].\n\nSources\n\n1. A book." }),
+    may: (actor) => may("article.create", actor),
+  },
+  "invitation.accept": {
+    input: async (world) => ({
+      token: (await world.invitation()).token,
+      name: "New Person",
+      password: "a ferry before the bridge",
+    }),
+    may: () => true,
+  },
+  "invitation.withdraw": {
+    input: async (world) => ({ invitationId: (await world.invitation()).id }),
+    may: manages,
+  },
+  "person.deactivate": {
+    input: ({ other }) => ({ userId: other.id }),
+    may: (actor) => may("people.deactivate", actor, { userId: somebody }) && manages(actor),
+  },
+  "person.invite": { input: () => ({ email: email(), name: "New Person", roles: ["editor"] }), may: manages },
+  "person.reactivate": { input: ({ gone }) => ({ userId: gone.id }), may: manages },
+  "person.reset-link": { input: ({ other }) => ({ userId: other.id }), may: manages },
+  "person.set-roles": { input: ({ other }) => ({ userId: other.id, roles: ["reviewer"] }), may: manages },
+  "publishing.bake": { input: article, may: (actor) => may("pages.bake", actor) },
+  "publishing.publish": {
+    input: publishing,
+    may: (actor) => may("article.publish", actor),
+  },
+  "publishing.retract": {
+    input: (world) => ({ ...approved(world), reason: "It was wrong." }),
+    may: (actor) => may("article.retract", actor),
+  },
+  "publishing.schedule": {
+    input: (world) => ({ ...publishing(world), at: nextWeek() }),
+    may: (actor) => may("article.schedule", actor),
+  },
+  "publishing.unschedule": { input: approved, may: (actor) => may("article.schedule", actor) },
+  "publishing.withdraw-by-law": {
+    input: (world) => ({ ...approved(world), reason: "A court said so." }),
+    may: (actor) => may("article.withdrawByLaw", actor),
+  },
+  "review.approve": {
+    input: (world) => ({
+      ...article(world),
+      sections: world.reviewed.sections.map(({ id, digest }) => ({ section: id, digest })),
+    }),
+    may: (actor) => may("section.approve", actor, { contributors: [] }),
+  },
+  "review.request-changes": {
+    input: (world) => ({ ...article(world), words: "Not yet." }),
+    may: (actor) => may("review.sendBack", actor),
+  },
+  "review.revoke": {
+    input: (world) => ({ ...approved(world), approvalId: world.approved.approval, reason: "I misread it." }),
+    may: (actor) => may("approval.revoke", actor),
+  },
+  "review.submit": { input: (world) => ({ ...article(world), ...note }), may: (actor) => may("article.submit", actor) },
+  "review.withdraw": { input: article, may: (actor) => may("article.withdraw", actor) },
+  "site.change": {
+    input: () => ({ name: "The House", tagline: "Says what it knows" }),
+    may: (actor) => may("site.edit", actor),
+  },
+};
