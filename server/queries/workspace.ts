@@ -48,6 +48,8 @@ export type Workspace = {
   deletedSections: { id: SectionId; heading: string | null; words: number; deletedAt: string; body: unknown }[];
   editions: EditionLine[];
   review: { number: number; note: string; submittedBy: string; openedAt: string } | null;
+  /** How many holes the import held back; 0 for an article that was not imported. */
+  heldAtImport: number;
   may: Moves;
 };
 
@@ -87,6 +89,7 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         deletedSections: await deletedSections(tx, articleId),
         editions: await editionsOf(tx, article),
         review: await roundOf(tx, articleId),
+        heldAtImport: await heldAtImport(tx, articleId),
         may: movesFor(actor, article, live),
       };
     },
@@ -180,3 +183,10 @@ async function roundOf(tx: Tx, articleId: ArticleId): Promise<Workspace["review"
     openedAt: row.openedAt.toISOString(),
   };
 }
+
+async function heldAtImport(tx: Tx, articleId: ArticleId): Promise<number> {
+  const row = await tx.import.findFirst({ where: { articleId }, orderBy: { at: "desc" }, select: { ledger: true } });
+  return row ? Object.values(Held.parse(row.ledger).held).reduce((sum, count) => sum + count, 0) : 0;
+}
+
+const Held = z.object({ held: z.record(z.string(), z.number()) });

@@ -106,10 +106,10 @@ function Thread({
       <ul className="grid gap-3">
         {thread.comments.map((comment) => (
           <li key={comment.id} className="grid grid-cols-[24px_1fr] gap-x-2.5">
-            <Face name={comment.by} small />
+            <Face name={comment.author} small />
             <div>
               <p className="text-[12.5px] text-ink-faint">
-                <b className="font-semibold text-ink">{comment.by}</b> <When at={comment.at} now={now} />
+                <b className="font-semibold text-ink">{comment.author}</b> <When at={comment.at} now={now} />
               </p>
               <p className="whitespace-pre-wrap">{comment.body}</p>
             </div>

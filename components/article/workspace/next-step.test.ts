@@ -3,15 +3,15 @@ import { nextStep } from "./next-step";
 
 const may = {
   edit: true,
+  comment: true,
   submit: true,
   withdraw: true,
-  review: true,
+  approve: true,
   publish: true,
   schedule: true,
   unschedule: true,
   retract: true,
   withdrawByLaw: false,
-  comment: true,
 };
 const facts = { state: "writing", blockers: 0, openComments: 0, unchanged: false, may } as const;
 
@@ -32,7 +32,7 @@ test("a text that is published as it stands has nothing to submit", () =>
   expect(nextStep({ ...facts, unchanged: true }).blocked).not.toBeNull());
 
 test("who does not review waits while others do", () =>
-  expect(nextStep({ ...facts, state: "in_review", may: { ...may, review: false } }).kind).toBe("wait"));
+  expect(nextStep({ ...facts, state: "in_review", may: { ...may, approve: false } }).kind).toBe("wait"));
 
 test("an approved draft is published", () => expect(nextStep({ ...facts, state: "approved" }).blocked).toBeNull());
 

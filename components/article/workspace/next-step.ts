@@ -28,7 +28,7 @@ export function nextStep({ state, blockers, openComments, unchanged, may }: Fact
     return { kind: "submit", label: "Submit for review", blocked: null };
   }
   if (state === "in_review")
-    return may.review
+    return may.approve
       ? { kind: "review", label: "Review", blocked: null }
       : { kind: "wait", label: "With the reviewers", blocked: "A reviewer reads it now." };
   if (!may.publish)

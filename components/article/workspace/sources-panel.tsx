@@ -26,7 +26,7 @@ export function SourcesPanel({ references, citations, tools, mayEdit, onCite, on
   const [refusal, setRefusal] = useState<string | null>(null);
   const listed = inCitingOrder(references, citations);
   return (
-    <div className="min-h-0 flex-1 overflow-auto px-5 py-4">
+    <div className="px-5 py-4">
       {mayEdit ? (
         making !== null ? (
           <MakeSource

@@ -14,20 +14,20 @@ export type WorkspaceView = {
     state: ArticleState;
     version: number;
     digest: string;
-    document: unknown;
     stepCount: number;
-    scheduledFor: string | null;
+    scheduled: { for: string; by: string } | null;
     refusal: { at: string; reasons: string[] } | null;
-    withdrawn: boolean;
+    withdrawn: { at: string; why: string } | null;
   };
+  document: unknown;
   person: { id: string; name: string };
   references: Reference[];
   links: [ArticleId, LinkTarget][];
   threads: ThreadView[];
   waivers: WaiverView[];
-  approvals: { section: SectionId; by: string }[];
-  deletedSections: { id: string; heading: string; index: number; json: unknown }[];
-  editions: { number: number; kind: string; at: string; note: string | null }[];
+  approvals: { section: SectionId; live: { by: string } | null; outdated: { by: string } | null }[];
+  deletedSections: { id: SectionId; heading: string | null; body: unknown }[];
+  editions: { number: number; kind: string; publishedAt: string; note: string | null }[];
   /** What the import held back, to show how far the mending has come; 0 for an article that was not imported. */
   heldAtImport: number;
   /** What stands between the draft and publication now, whoever asks. */
@@ -38,21 +38,21 @@ export type WorkspaceView = {
 /** What the person may do here, in this state of the draft. */
 export type WorkspaceMoves = {
   edit: boolean;
+  comment: boolean;
   submit: boolean;
   withdraw: boolean;
-  review: boolean;
+  approve: boolean;
   publish: boolean;
   schedule: boolean;
   unschedule: boolean;
   retract: boolean;
   withdrawByLaw: boolean;
-  comment: boolean;
 };
 
 export type ThreadView = {
   id: ThreadId;
   section: SectionId;
   anchor: TextQuote;
-  resolved: boolean;
-  comments: { id: string; by: string; body: string; at: string }[];
+  resolved: { by: string; at: string } | null;
+  comments: { id: string; author: string; body: string; at: string }[];
 };

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Workspace } from "@/components/article/workspace/workspace";
+import { ArticleId } from "@/domain/ids";
+import { personOf, requireActor } from "@/server/auth/session";
+import { workspace } from "@/server/queries/workspace";
+
+export const metadata: Metadata = { title: "Workspace" };
+
+export default async function WorkspacePage({ params, searchParams }: PageProps<"/desk/articles/[articleId]">) {
+  const actor = await requireActor();
+  const id = ArticleId.safeParse((await params).articleId);
+  const view = id.success ? await workspace(actor, id.data) : null;
+  if (!view) notFound();
+  const person = await personOf(actor);
+  return <Workspace view={{ ...view, person }} imported={"imported" in (await searchParams)} />;
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { WorkspaceView } from "./view";
+
+/** What a person must know before they go on: a refused publication, an hour that is set, a withdrawal, a fresh import. */
+export function Notices({ view, imported, blockers }: { view: WorkspaceView; imported: boolean; blockers: number }) {
+  const [welcome, setWelcome] = useState(imported);
+  const { article } = view;
+  if (article.withdrawn) return <Bar tone="bg-blocker-wash">Withdrawn by law: {article.withdrawn.why}</Bar>;
+  if (article.refusal)
+    return (
+      <Bar tone="bg-blocker-wash">
+        <b>Scheduled publishing was refused.</b> {article.refusal.reasons.join(" ")}
+      </Bar>
+    );
+  if (article.scheduled)
+    return (
+      <Bar tone="bg-ok-wash">
+        Publishes on {hour.format(new Date(article.scheduled.for))} UTC, set by {article.scheduled.by}. Everything is
+        checked again then.
+      </Bar>
+    );
+  if (!welcome) return <div />;
+  return (
+    <Bar tone="bg-accent-wash">
+      {blockers > 0
+        ? `The draft is in, and nothing of it is lost. ${blockers} things keep it from being published; the panel walks you through them.`
+        : "The draft is in, and nothing blocks it."}
+      <Button emphasis="quiet" small onPress={() => setWelcome(false)}>
+        Good
+      </Button>
+    </Bar>
+  );
+}
+
+const hour = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
+function Bar({ tone, children }: { tone: string; children: React.ReactNode }) {
+  return (
+    <div role="status" className={`flex items-center justify-center gap-3 px-5 py-2 text-[13.5px] ${tone}`}>
+      {children}
+    </div>
+  );
+}

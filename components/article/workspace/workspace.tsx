@@ -1,0 +1,220 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { Node } from "prosemirror-model";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { ManuscriptHandle, Selected } from "@/components/editor/handle";
+import { Manuscript } from "@/components/editor/manuscript";
+import { Outline } from "@/components/editor/outline";
+import { outlineOf } from "@/components/editor/outline-parts";
+import { type SaveState, savedState } from "@/components/editor/saving/machine";
+import type { Person } from "@/components/editor/transport";
+import { type PaletteEntry, usePaletteEntries } from "@/components/ui/command-palette";
+import { citationsOf } from "@/domain/document/inlines";
+import { frontOf, partsOf, wordsIn } from "@/domain/document/parts";
+import { readDocument } from "@/domain/document/read";
+import type { ReferenceId } from "@/domain/ids";
+import type { Finding } from "@/domain/rules/finding";
+import { WorkspaceFoot } from "./foot";
+import { WorkspaceHead } from "./head";
+import { nextStep } from "./next-step";
+import { Notices } from "./notices";
+import { type Pane, PaneSwitch } from "./pane-switch";
+import { Panel } from "./panel";
+import { sectionNameOf } from "./section-name";
+import { transport } from "./transport";
+import { show, useBlockerPath } from "./use-blocker-path";
+import { useDeletedSections } from "./use-deleted-sections";
+import { useFindings } from "./use-findings";
+import { useFixTools } from "./use-fix-tools";
+import { useProgress } from "./use-progress";
+import type { WorkspaceView } from "./view";
+
+/** The workspace: outline, manuscript and panel around one text, with its state and its next step always in sight. */
+export function Workspace({ view, imported }: { view: WorkspaceView; imported: boolean }) {
+  const router = useRouter();
+  const editor = useRef<ManuscriptHandle>(null);
+  const [document, setDocument] = useState<Node | null>(() => initialDocument(view.document));
+  const [save, setSave] = useState<SaveState>(savedState);
+  const [people, setPeople] = useState<readonly Person[]>([view.person]);
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const [tab, setTab] = useState("blockers");
+  const [pane, setPane] = useState<Pane>("text");
+
+  const findings = useFindings(document, view);
+  const blockers = findings.filter((finding) => finding.severity === "blocker").length;
+  const citations = useMemo(() => (document ? citationsOf(document) : []), [document]);
+  const deleted = useDeletedSections(view.deletedSections, document);
+  const openComments = view.threads.filter((thread) => !thread.resolved).length;
+
+  const onTake = useCallback((finding: Finding) => {
+    setTab(finding.place.kind === "thread" ? "comments" : "blockers");
+    setPane("panel");
+  }, []);
+  const { current, take, step } = useBlockerPath({ findings, editor, walking: tab === "blockers", onTake });
+  const goTo = useCallback((finding: Finding) => {
+    setPane("text");
+    show(editor.current, finding);
+    editor.current?.focus();
+  }, []);
+  const editSource = useCallback(
+    (reference: ReferenceId) => {
+      const source = view.references.find((one) => one.id === reference)?.source;
+      const raw = findings.find(
+        ({ rule, place }) =>
+          rule === "reference/not-a-source" && place.kind === "reference" && place.reference === reference,
+      );
+      if (source) router.push(`/desk/sources/${source.id}`);
+      else if (raw) take(raw);
+    },
+    [view.references, findings, router, take],
+  );
+  const tools = useFixTools({ articleId: view.article.id, references: view.references, editor, goTo, editSource });
+
+  const onSelect = (what: Selected) => {
+    setSelected(what);
+    if (what.opened && what.kind !== "text") setPane("panel");
+    if (what.kind === "thread" && what.opened) setTab("comments");
+    if (what.kind !== "citation" && what.kind !== "placeholder") return;
+    const finding = findings.find(({ place }) => isAt(place, what));
+    if (finding && finding !== current) take(finding);
+    else if (what.opened && !finding) setTab("sources");
+  };
+
+  const next = nextStep({
+    state: view.article.state,
+    blockers,
+    openComments,
+    unchanged: save.phase === "saved" && view.obstacles.some((obstacle) => obstacle.kind === "nothing-new"),
+    may: view.may,
+  });
+  useWorkspaceEntries(document, step, editor.current, setTab);
+  const progress = useProgress(blockers, view.heldAtImport);
+
+  return (
+    <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)_auto]">
+      <WorkspaceHead
+        view={view}
+        title={document ? frontOf(document).title : view.article.title}
+        step={next}
+        people={people}
+        beforeMove={() => editor.current?.saveNow()}
+      />
+      <Notices view={view} imported={imported} blockers={blockers} />
+      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[16.5rem_minmax(0,1fr)_23.25rem]">
+        <h1 className="sr-only">{view.article.title || "Untitled"}</h1>
+        <aside
+          aria-label="Outline"
+          className={`min-h-0 overflow-auto border-r border-rule px-4 py-5 ${pane === "outline" ? "block" : "hidden xl:block"}`}
+        >
+          <Outline
+            parts={document ? outlineOf(document, view.references, findings) : []}
+            at={selected?.section ?? null}
+            deleted={deleted}
+            readOnly={!view.may.edit}
+            onOpen={(id) => {
+              setPane("text");
+              editor.current?.focusSection(id);
+            }}
+            onMove={(id, index) => editor.current?.moveSection(id, index)}
+            onRename={(id, heading) => editor.current?.renameSection(id, heading)}
+            onAdd={(after) => editor.current?.addSection(after)}
+            onDelete={(id) => editor.current?.deleteSection(id)}
+            onRestore={(section) => editor.current?.restoreSection(section.json, section.index)}
+          />
+        </aside>
+        <div className={`min-h-0 overflow-auto ${pane === "text" ? "block" : "hidden lg:block"}`}>
+          <Manuscript
+            ref={editor}
+            article={{ id: view.article.id, document: view.document, stepCount: view.article.stepCount }}
+            person={view.person}
+            transport={transport}
+            references={view.references}
+            findings={findings}
+            current={current?.place ?? null}
+            readOnly={!view.may.edit}
+            onChange={(doc, state) => {
+              setDocument(doc);
+              setSave(state);
+            }}
+            onSelect={onSelect}
+            onInsertCitation={() => {
+              setTab("sources");
+              setPane("panel");
+            }}
+            onBlocker={step}
+            onMessage={(message) => {
+              if (message.kind === "people") setPeople(message.people);
+              if (message.kind === "article") router.refresh();
+            }}
+          />
+        </div>
+        <aside
+          aria-label="Panel"
+          className={`min-h-0 flex-col border-l border-rule bg-sheet ${pane === "panel" ? "flex" : "hidden lg:flex"}`}
+        >
+          <Panel
+            view={view}
+            findings={findings}
+            current={current}
+            progress={progress}
+            citations={citations}
+            selected={selected}
+            editor={editor}
+            tools={tools}
+            tab={tab}
+            onTab={setTab}
+            sectionName={(finding) => sectionNameOf(finding, document, view.references)}
+            onTake={take}
+            onNext={() => step(1)}
+            onLetGo={() => setSelected(null)}
+          />
+        </aside>
+      </main>
+      <div>
+        <PaneSwitch pane={pane} onChange={setPane} blockers={blockers} />
+        <WorkspaceFoot
+          save={save}
+          version={view.article.version}
+          here={people.length}
+          words={document ? wordsIn(document) : 0}
+          onRetry={() => editor.current?.saveNow()}
+        />
+      </div>
+    </div>
+  );
+}
+
+function initialDocument(json: unknown): Node | null {
+  const read = readDocument(json);
+  return read.ok ? read.value : null;
+}
+
+function isAt(place: Finding["place"], what: Selected): boolean {
+  if (what.kind === "citation") return place.kind === "citation" && place.citation === what.citation;
+  return what.kind === "placeholder" && place.kind === "placeholder" && place.placeholder === what.placeholder;
+}
+
+/** What the workspace adds to the command palette: the path, the panels, and every part of the text by its name. */
+function useWorkspaceEntries(
+  document: Node | null,
+  step: (way: 1 | -1) => void,
+  editor: ManuscriptHandle | null,
+  setTab: (tab: string) => void,
+): void {
+  const entries = useMemo<PaletteEntry[]>(
+    () => [
+      { id: "next-blocker", label: "Next blocker", keys: "⌥↓", run: () => step(1) },
+      { id: "previous-blocker", label: "Previous blocker", keys: "⌥↑", run: () => step(-1) },
+      { id: "cite", label: "Cite a source at the cursor", keys: "⌘⇧C", run: () => setTab("sources") },
+      { id: "comments", label: "Comments", run: () => setTab("comments") },
+      ...(document ? partsOf(document) : []).map((part) => ({
+        id: `part-${part.id}`,
+        label: `Go to: ${part.kind === "front" ? "Title" : (part.heading ?? "Opening")}`,
+        run: () => void editor?.focusSection(part.id),
+      })),
+    ],
+    [step, document, editor, setTab],
+  );
+  usePaletteEntries(entries);
+}
