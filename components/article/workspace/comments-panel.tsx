@@ -86,7 +86,7 @@ function Thread({
   onGoTo: (thread: ThreadView) => void;
 }) {
   const router = useRouter();
-  const now = new Date().toISOString();
+  const [now] = useState(() => new Date().toISOString());
   const settle = async () => {
     await send(thread.resolved ? "thread.reopen" : "thread.resolve", { articleId, threadId: thread.id });
     router.refresh();

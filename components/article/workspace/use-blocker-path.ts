@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { ManuscriptHandle } from "@/components/editor/handle";
 import type { Finding } from "@/domain/rules/finding";
 
@@ -38,12 +38,20 @@ export function useBlockerPath({ findings, editor, walking, onTake }: Around) {
     [findings, current, take],
   );
 
-  useEffect(() => {
-    if (current === null || at >= 0 || !walking) return;
+  // The finding in hand was mended: the one that took its place is in hand now, if it blocks.
+  if (current !== null && at < 0 && walking) {
     const next = findings[Math.min(last, findings.length - 1)];
-    if (next?.severity === "blocker") take(next);
-    else setCurrent(null);
-  }, [current, at, last, findings, walking, take]);
+    setCurrent(next?.severity === "blocker" ? next.fingerprint : null);
+  }
+  const inHand = at < 0 ? null : (findings[at] ?? null);
+  const fingerprint = inHand?.fingerprint;
+  const shown = useRef(inHand);
+  useEffect(() => {
+    shown.current = inHand;
+  });
+  useEffect(() => {
+    if (fingerprint && shown.current) show(editor.current, shown.current);
+  }, [fingerprint, editor]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -55,7 +63,7 @@ export function useBlockerPath({ findings, editor, walking, onTake }: Around) {
     return () => removeEventListener("keydown", onKey);
   }, [step]);
 
-  return { current: at < 0 ? null : (findings[at] ?? null), take, step };
+  return { current: inHand, take, step };
 }
 
 /** Brings a finding's place in the text into view, if it has one there. */

@@ -9,9 +9,8 @@ import { Outline } from "@/components/editor/outline";
 import { outlineOf } from "@/components/editor/outline-parts";
 import { type SaveState, savedState } from "@/components/editor/saving/machine";
 import type { Person } from "@/components/editor/transport";
-import { type PaletteEntry, usePaletteEntries } from "@/components/ui/command-palette";
 import { citationsOf } from "@/domain/document/inlines";
-import { frontOf, partsOf, wordsIn } from "@/domain/document/parts";
+import { frontOf, wordsIn } from "@/domain/document/parts";
 import { readDocument } from "@/domain/document/read";
 import type { ReferenceId } from "@/domain/ids";
 import type { Finding } from "@/domain/rules/finding";
@@ -28,6 +27,7 @@ import { useDeletedSections } from "./use-deleted-sections";
 import { useFindings } from "./use-findings";
 import { useFixTools } from "./use-fix-tools";
 import { useProgress } from "./use-progress";
+import { useWorkspaceEntries } from "./use-workspace-entries";
 import type { WorkspaceView } from "./view";
 
 /** The workspace: outline, manuscript and panel around one text, with its state and its next step always in sight. */
@@ -88,7 +88,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
     unchanged: save.phase === "saved" && view.obstacles.some((obstacle) => obstacle.kind === "nothing-new"),
     may: view.may,
   });
-  useWorkspaceEntries(document, step, editor.current, setTab);
+  useWorkspaceEntries({ document, step, editor, setTab });
   const progress = useProgress(blockers, view.heldAtImport);
 
   return (
@@ -193,28 +193,4 @@ function initialDocument(json: unknown): Node | null {
 function isAt(place: Finding["place"], what: Selected): boolean {
   if (what.kind === "citation") return place.kind === "citation" && place.citation === what.citation;
   return what.kind === "placeholder" && place.kind === "placeholder" && place.placeholder === what.placeholder;
-}
-
-/** What the workspace adds to the command palette: the path, the panels, and every part of the text by its name. */
-function useWorkspaceEntries(
-  document: Node | null,
-  step: (way: 1 | -1) => void,
-  editor: ManuscriptHandle | null,
-  setTab: (tab: string) => void,
-): void {
-  const entries = useMemo<PaletteEntry[]>(
-    () => [
-      { id: "next-blocker", label: "Next blocker", keys: "⌥↓", run: () => step(1) },
-      { id: "previous-blocker", label: "Previous blocker", keys: "⌥↑", run: () => step(-1) },
-      { id: "cite", label: "Cite a source at the cursor", keys: "⌘⇧C", run: () => setTab("sources") },
-      { id: "comments", label: "Comments", run: () => setTab("comments") },
-      ...(document ? partsOf(document) : []).map((part) => ({
-        id: `part-${part.id}`,
-        label: `Go to: ${part.kind === "front" ? "Title" : (part.heading ?? "Opening")}`,
-        run: () => void editor?.focusSection(part.id),
-      })),
-    ],
-    [step, document, editor, setTab],
-  );
-  usePaletteEntries(entries);
 }

@@ -5,9 +5,11 @@ import { ArticleId } from "@/domain/ids";
 import { personOf, requireActor } from "@/server/auth/session";
 import { workspace } from "@/server/queries/workspace";
 
+type ArticleProps = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, unknown>> };
+
 export const metadata: Metadata = { title: "Workspace" };
 
-export default async function WorkspacePage({ params, searchParams }: PageProps<"/desk/articles/[articleId]">) {
+export default async function WorkspacePage({ params, searchParams }: ArticleProps) {
   const actor = await requireActor();
   const id = ArticleId.safeParse((await params).articleId);
   const view = id.success ? await workspace(actor, id.data) : null;

@@ -12,9 +12,11 @@ import { ArticleId } from "@/domain/ids";
 import { requireActor } from "@/server/auth/session";
 import { reviewScreen } from "@/server/queries/review-screen";
 
+type ArticleProps = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, unknown>> };
+
 export const metadata: Metadata = { title: "Review" };
 
-export default async function ReviewPage({ params, searchParams }: PageProps<"/desk/articles/[articleId]/review">) {
+export default async function ReviewPage({ params, searchParams }: ArticleProps) {
   const actor = await requireActor();
   const id = ArticleId.safeParse((await params).articleId);
   const whole = (await searchParams)["show"] === "everything";
