@@ -11,7 +11,8 @@ export const printing = (
     digest: "digest",
     sources: ":frozen",
   };
-  const { number, kind, title, slug, digest, sources } = { ...columns, [column]: value };
+  columns[column] = value;
+  const { number, kind, title, slug, digest, sources } = columns;
   return `insert into edition (id, article_id, number, kind, slug, title, standfirst, byline, digest, gate_report_id, "references", published_by)
     select :edition, id, ${number}, ${kind}, ${slug}, ${title}, '', 'Ada Editor', ${digest}, :report, ${sources}, :ada
     from article where id = :article`;
