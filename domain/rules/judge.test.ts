@@ -118,11 +118,12 @@ test.each([
   ["numbers", "1 "],
   ["stops between words", "a. B "],
   ["spaces", "a  "],
-])("half a million %s in one paragraph are judged in seconds, not hours", (_, piece) => {
+])("half a million %s in one paragraph are judged in seconds, not hours", { timeout: 10_000 }, (_, piece) => {
   const words = piece.repeat(Math.ceil(500_000 / piece.length));
-  const start = performance.now();
-  judge(manuscript({ sections: [section("S", paragraph(words, cite(), words))], references: [raw(words)] }));
-  expect(performance.now() - start).toBeLessThan(10_000);
+  const found = judge(
+    manuscript({ sections: [section("S", paragraph(words, cite(), words))], references: [raw(words)] }),
+  );
+  expect(found.map(({ rule }) => rule)).toContain("citation/missing");
 });
 
 test("every rule has an id of its own, and says in whole sentences what it asks and how to mend it", () => {
