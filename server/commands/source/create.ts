@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { may } from "@/domain/access/policy";
+import { fail, ok } from "@/domain/result";
+import { SourceRecord } from "@/domain/source/record";
+import { command } from "@/server/commands/command";
+import { inTransaction } from "@/server/db";
+import { record as recordEvent } from "@/server/db/events";
+import { addSource } from "@/server/db/sources";
+
+/** Adds a source to the library; one that is there already under the same identifier is named instead. */
+export const create = command({
+  name: "source.create",
+  input: z.strictObject({ record: SourceRecord }),
+  run: (actor, { record }) =>
+    inTransaction(async (tx) => {
+      if (!may("source.edit", actor) || !actor.id) return fail({ kind: "forbidden" });
+      const added = await addSource(tx, record, actor.id);
+      if (!added.ok)
+        return fail({ kind: "duplicate", message: `The library has it: “${added.error.title}”.`, ...added.error });
+      const sourceId = added.value;
+      await recordEvent(tx, actor, { type: "source.created", article: null, data: { source: sourceId, record } });
+      return ok({ sourceId });
+    }),
+});
