@@ -9,6 +9,7 @@ const runner = await run({
   concurrency: 2,
   pollInterval: 1000,
   noHandleSignals: true,
+  parsedCronItems: [],
 });
 
 for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(signal, () => void runner.stop());
