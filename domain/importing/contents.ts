@@ -1,3 +1,4 @@
+import { wordsOfBlocks } from "./block-words";
 import { announcesContents, announcesSources, plainHeading } from "./names";
 import { type Block, type Inline, type LedgerLine, wordsOf } from "./tree";
 
@@ -8,7 +9,7 @@ export type WithoutContents = { blocks: Block[]; lines: LedgerLine[]; warnings: 
  * the text lacks, and the reverse, is a warning.
  */
 export function takeContents(written: readonly Block[], title: string): WithoutContents {
-  const blocks = written.map((block, at) => promoted(block, written[at + 1]));
+  const blocks = written.flatMap(withHeadingLine).map((block, at, all) => promoted(block, all[at + 1]));
   const lines: LedgerLine[] = [];
   const marked = blocks.filter((block) => !isGenerated(block, lines));
   const start = marked.findIndex(isContentsHeading);
@@ -18,11 +19,9 @@ export function takeContents(written: readonly Block[], title: string): WithoutC
   const entries = marked.slice(start + 1, end).flatMap(entriesOf);
   const named = new Set(entries.map(plainHeading));
   const left = [...marked.slice(0, start), ...marked.slice(end)].map((block) => headingIfNamed(block, named));
-  const heading = marked[start];
-  const words = heading && "inlines" in heading ? wordsOf(heading.inlines) : "";
   lines.push({
     what: "list of contents",
-    text: [words, ...entries].join(" · "),
+    text: wordsOfBlocks(marked.slice(start, end)),
     reason: "The contents are made anew from the headings.",
   });
   return { blocks: left, lines, warnings: mismatches(entries, left, title) };
@@ -66,6 +65,20 @@ function promoted(block: Block, next: Block | undefined): Block {
   return announces || (strong && announcesContents(words))
     ? { kind: "heading", level: 2, inlines: block.inlines }
     : block;
+}
+
+/** A paragraph whose first line is the name of a source list and whose second bears a number is a heading and the rest. */
+function withHeadingLine(block: Block): Block[] {
+  const first = block.kind === "paragraph" ? block.inlines[0] : undefined;
+  if (block.kind !== "paragraph" || first?.kind !== "text") return [block];
+  const at = first.text.indexOf("\n");
+  if (at === -1 || at > 60 || !announcesSources(first.text.slice(0, at))) return [block];
+  const rest = first.text.slice(at + 1);
+  if (!/^\s*(?:\[\[?\d|\d{1,3}[.)]\s)/u.test(rest)) return [block];
+  return [
+    { kind: "heading", level: 2, inlines: [{ ...first, text: first.text.slice(0, at) }] },
+    { kind: "paragraph", inlines: [{ ...first, text: rest }, ...block.inlines.slice(1)] },
+  ];
 }
 
 /** Says whether a paragraph is set in bold from end to end. */

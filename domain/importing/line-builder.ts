@@ -3,6 +3,7 @@ import { itemOf } from "@/domain/citation/item";
 import { schema } from "@/domain/document/schema";
 import { cleanInlines } from "./clean";
 import { cutTo } from "./cut";
+import { foldNotes } from "./fold-notes";
 import { findMarkers } from "./markers/find";
 import type { Marker, TextFacts } from "./markers/marker";
 import type { ReferenceBook } from "./references";
@@ -23,7 +24,7 @@ export const forHeadings = (desk: Desk): Desk => ({ ...desk, facts: { ...desk.fa
 
 /** The nodes of one text block: its words, with every marker as a citation or a placeholder in its place. */
 export function buildLine(written: readonly Inline[], desk: Desk): Node[] {
-  const run = runOf(cleanInlines(written, desk.lines));
+  const run = runOf(foldNotes(cleanInlines(written, desk.lines)));
   const nodes: Node[] = [];
   let at = 0;
   for (const marker of findMarkers(run, desk.facts)) {
@@ -80,10 +81,14 @@ function wordsBetween(run: Run, from: number, to: number): Node[] {
     if (first >= last) continue;
     if (inline.kind === "break") nodes.push(schema.node("hardBreak"));
     else if (inline.kind === "text" || inline.kind === "verbatim")
-      nodes.push(schema.text(inline.text.slice(first - start, last - start), inline.marks.map(markOf)));
+      nodes.push(schema.text(inline.text.slice(first - start, last - start), marksOf(inline.marks)));
   }
   return nodes;
 }
+
+/** A set as the schema wants it: each mark once, the later of two that exclude each other. */
+const marksOf = (marks: readonly TextMark[]): readonly Mark[] =>
+  marks.reduce<readonly Mark[]>((set, mark) => markOf(mark).addToSet(set), []);
 
 const markOf = (mark: TextMark): Mark =>
   mark.kind === "link" ? schema.mark("link", { href: mark.href }) : schema.mark(mark.kind);

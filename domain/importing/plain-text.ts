@@ -41,7 +41,7 @@ export function readPlainText(text: string): DraftTree {
       index += isUnderline(lines[index + 1]) ? 2 : 1;
       continue;
     }
-    const list = contents.ofLines(line.index) ? null : listIn(lines, index);
+    const list = contents.ofLines(line.index) ? barelyListed(lines, index, contents) : listIn(lines, index);
     if (list) blocks.push(list.block);
     else if (isRule(line.text)) blocks.push({ kind: "rule" });
     else blocks.push({ kind: "paragraph", inlines: inlinesOfLine(line.text) });
@@ -53,6 +53,19 @@ export function readPlainText(text: string): DraftTree {
 function lineOf(raw: string, index: number): Line {
   const text = raw.trim();
   return { text, indent: text ? raw.length - raw.trimStart().length : 0, index };
+}
+
+/** The bare lines of a list of contents, as the list that they are. */
+function barelyListed(
+  lines: readonly Line[],
+  start: number,
+  contents: ContentsInLines,
+): { block: Block; next: number } {
+  const items: Block[][] = [];
+  let next = start;
+  for (let line = lines[next]; line && contents.ofLines(line.index); line = lines[++next])
+    if (line.text !== "") items.push([{ kind: "paragraph", inlines: inlinesOfLine(line.text) }]);
+  return { block: { kind: "list", start: null, items }, next };
 }
 
 const isRule = (text: string): boolean => /^(?:[-*_=~–—·•]\s?){3,}$/u.test(text) && text.length < 200;

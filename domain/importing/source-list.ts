@@ -66,7 +66,7 @@ function linesIn(blocks: readonly Block[]): { sources: SourceLine[]; lines: Ledg
   const walk = (block: Block, place: number | null = null) => {
     if (block.kind === "paragraph")
       for (const [at, line] of linesOf(block.inlines).entries()) add(line, at === 0 ? place : null);
-    else if (block.kind === "code") add(block.text.replace(/\s+/gu, " "));
+    else if (block.kind === "code") add(`${block.language ?? ""} ${block.text}`.replace(/\s+/gu, " "));
     else if (block.kind === "quote") for (const inner of block.blocks) walk(inner);
     else if (block.kind === "table") for (const row of [block.head, ...block.rows]) add(rowText(row));
     else if (block.kind === "heading") lines.push(groupLine(wordsOf(block.inlines)));

@@ -2,7 +2,8 @@ import type { Definition as MdastDefinition, FootnoteDefinition, Nodes, Root } f
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { type Block, type Definition, type DraftTree, type LedgerLine, wordsOf } from "@/domain/importing/tree";
+import { wordsOfBlocks } from "@/domain/importing/block-words";
+import type { Definition, DraftTree, LedgerLine } from "@/domain/importing/tree";
 import { takeFrontMatter } from "./front-matter";
 import { readBlocks } from "./markdown-blocks";
 import type { Reading } from "./markdown-inlines";
@@ -17,7 +18,9 @@ export function readMarkdown(text: string): DraftTree {
   const root: Root = parser.parse(math.text);
   const definitions = new Map<string, MdastDefinition>();
   const footnotes: FootnoteDefinition[] = [];
-  collect(root, definitions, footnotes);
+  collect(root, definitions, footnotes, (again) =>
+    lines.push(definitionLine(again, math.restore, "It was defined before; the first one counts.")),
+  );
   const reading: Reading = { lines, definitions, used: new Set(), numbered: new Map(), math };
   const blocks = readBlocks(root.children, reading);
   const notes = footnotes.map((note): Definition => {
@@ -29,41 +32,25 @@ export function readMarkdown(text: string): DraftTree {
   return { blocks, notes, numbered, named, lines, warnings: [] };
 }
 
-function collect(node: Nodes, definitions: Map<string, MdastDefinition>, footnotes: FootnoteDefinition[]): void {
-  if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+function collect(
+  node: Nodes,
+  definitions: Map<string, MdastDefinition>,
+  footnotes: FootnoteDefinition[],
+  repeated: (node: MdastDefinition) => void,
+): void {
+  if (node.type === "definition" && definitions.has(node.identifier)) repeated(node);
+  else if (node.type === "definition") definitions.set(node.identifier, node);
   if (node.type === "footnoteDefinition") footnotes.push(node);
-  if ("children" in node) for (const child of node.children) collect(child, definitions, footnotes);
+  if ("children" in node) for (const child of node.children) collect(child, definitions, footnotes, repeated);
 }
 
 function unusedDefinitions({ definitions, used, math }: Reading): LedgerLine[] {
   return [...definitions.values()]
     .filter(({ identifier }) => !used.has(identifier))
-    .map(({ label, identifier, url, title }) => ({
-      what: "link definition",
-      text: math.restore(`[${label ?? identifier}]: ${url} ${title ?? ""}`.trim()),
-      reason: "Nothing in the text used it.",
-    }));
+    .map((definition) => definitionLine(definition, math.restore, "Nothing in the text used it."));
 }
 
-/** The words of blocks in one line, for a note of several paragraphs. */
-function wordsOfBlocks(blocks: readonly Block[]): string {
-  return blocks.map(wordsOfBlock).filter(Boolean).join(" ");
-}
-
-function wordsOfBlock(block: Block): string {
-  switch (block.kind) {
-    case "heading":
-    case "paragraph":
-      return wordsOf(block.inlines);
-    case "quote":
-      return wordsOfBlocks(block.blocks);
-    case "list":
-      return block.items.map(wordsOfBlocks).join(" · ");
-    case "code":
-      return block.text;
-    case "table":
-      return [block.head, ...block.rows].flatMap((row) => row.map((cell) => wordsOf(cell.inlines))).join(" · ");
-    case "rule":
-      return "";
-  }
+function definitionLine(node: MdastDefinition, restore: (text: string) => string, reason: string): LedgerLine {
+  const text = restore(`[${node.label ?? node.identifier}]: ${node.url} ${node.title ?? ""}`.trim());
+  return { what: "link definition", text, reason };
 }

@@ -34,11 +34,12 @@ export function findMarkers(run: Run, facts: TextFacts): Marker[] {
   const safe = protectedIn(run.text);
   const written: Marker[] = [];
   for (const marker of claim(
+    run.text.length,
     families.flatMap((family) => family(run, facts)),
     safe,
   ))
     written.push(settle(run.text, marker, written.at(-1)?.to ?? 0));
-  return claim([...written, ...stripped(run, facts)], safe);
+  return claim(run.text.length, [...written, ...stripped(run, facts)], safe);
 }
 
 /** Most blocks have no sign that any family starts from. */
@@ -49,20 +50,15 @@ const couldHold = (run: Run): boolean =>
 const isRaised = (inline: Run["inlines"][number]["inline"]): boolean =>
   inline.kind === "text" && inline.marks.some((mark) => mark.kind === "sup");
 
-function claim(markers: readonly Marker[], safe: (from: number, to: number) => boolean): Marker[] {
-  const taken = new Set<number>();
+function claim(length: number, markers: readonly Marker[], safe: (from: number, to: number) => boolean): Marker[] {
+  const taken = new Uint8Array(length);
   const kept: Marker[] = [];
   for (const marker of markers) {
-    if (safe(marker.from, marker.to) || overlaps(taken, marker)) continue;
-    for (let at = marker.from; at < marker.to; at++) taken.add(at);
+    if (safe(marker.from, marker.to) || taken.subarray(marker.from, marker.to).includes(1)) continue;
+    taken.fill(1, marker.from, marker.to);
     kept.push(marker);
   }
   return kept.toSorted((a, b) => a.from - b.from);
-}
-
-function overlaps(taken: ReadonlySet<number>, marker: Marker): boolean {
-  for (let at = marker.from; at < marker.to; at++) if (taken.has(at)) return true;
-  return false;
 }
 
 const blanks = /[ \t\u00A0]/u;

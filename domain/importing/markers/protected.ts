@@ -2,7 +2,7 @@ type Span = { from: number; to: number };
 
 /** Stretches of plain text in which nothing is a marker: addresses, mail, code between backticks, mathematics. */
 const expressions: readonly RegExp[] = [
-  /\b(?:https?:\/\/|www\.)[^\s<>"[\]【】]{1,2048}/giu,
+  /\b(?:https?:\/\/|www\.)(?:[^\s<>"[\]【】]|(?<=[=&/])\[[^\s[\]]{0,50}\]){1,2048}/giu,
   /`[^`\n]{1,500}`/gu,
   /(?<![\p{L}\p{N}\\$])\$(?![\s$\d]\s)[^$\n]{0,999}(?<![\s\\])\$(?![\p{N}])/gu,
   /\$\$[^$]{1,5000}\$\$/gu,

@@ -4,8 +4,9 @@ import type { Marker, MarkerFamily } from "./marker";
 /**
  * Citations that were cut out before a stop and left their white space behind ("a reality ."). What separates them from
  * a habit of spacing: nobody spaces a full stop but keeps commas tight. So a spaced full stop is a citation, unless most
- * commas are spaced as well (tokenised text, a typist's habit); a spaced comma, colon, question mark or bracket only
- * where spaced full stops occur too and most signs of its kind are tight, which French typography ("vrai ?") never is.
+ * commas are spaced as well (tokenised text, a typist's habit); a spaced comma or closing bracket, or one of
+ * "; : ? !", only where spaced full stops occur too and it is the exception among its kind, which those four are not in
+ * French ("vrai ?").
  * Left alone: spaced ellipses, ".5", ".NET", ".env", and what follows an abbreviation ("e.g .").
  */
 export const stripped: MarkerFamily = (run, facts) =>
@@ -26,9 +27,15 @@ export function strippedBefore(runs: readonly Run[]): { signs: ReadonlySet<strin
   const commas = of(",");
   if (stops === 0) return { signs: new Set(), habit: false };
   if (commas.spaced >= 3 && commas.spaced * 2 >= commas.all) return { signs: new Set(), habit: true };
+  const high = [...";:?!"]
+    .map(of)
+    .reduce((sum, { spaced, all }) => ({ spaced: sum.spaced + spaced, all: sum.all + all }));
+  const few = (spaced: number, all: number) => spaced * 2 < all || (spaced === 1 && stops >= 3);
   const signs = [...counts.keys()].filter((sign) => {
+    if (sign === ".") return true;
+    if (";:?!".includes(sign)) return few(high.spaced, high.all);
     const { spaced, all } = of(sign);
-    return sign === "." || spaced * 2 < all || (sign === "," && spaced <= stops);
+    return few(spaced, all) || (sign === "," && spaced <= stops);
   });
   return { signs: new Set(signs), habit: false };
 }
