@@ -23,9 +23,12 @@ export async function actorOf(given?: Headers): Promise<PersonActor | null> {
   return { id: UserId.parse(row.id), roles: row.roles };
 }
 
-/** The same for a page of the desk: without a session it leads to the sign-in page, and from there back to `next`. */
-export async function requireActor(next = "/desk"): Promise<PersonActor> {
-  return (await actorOf()) ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+/** The same for a page of the desk: without a session it leads to the sign-in page, and from there back to where one was. */
+export async function requireActor(): Promise<PersonActor> {
+  const actor = await actorOf();
+  if (actor) return actor;
+  const path = (await headers()).get("x-desk-path") ?? "/desk";
+  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 }
 
 /** What the desk shows of the person who is signed in. */

@@ -12,7 +12,7 @@ import { accountScreen } from "@/server/queries/account";
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
-  const screen = await accountScreen(await requireActor("/desk/account"));
+  const screen = await accountScreen(await requireActor());
   if (!screen) notFound();
   const { name, email, roles } = screen;
   return (

@@ -8,7 +8,7 @@ import { peopleScreen } from "@/server/queries/people";
 export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage() {
-  const screen = await peopleScreen(await requireActor("/desk/people"));
+  const screen = await peopleScreen(await requireActor());
   if (!screen) notFound();
   return (
     <DeskPage title="People" lead="Who is here, and as what. A change of roles signs the person out everywhere.">
