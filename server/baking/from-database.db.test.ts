@@ -47,7 +47,7 @@ async function published() {
 }
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
-  answerReader(new Request(`http://reader.example${path}`, { headers }));
+  answerReader(new Request(`http://reader.example${path}`, { headers }), "packed");
 const read = async (path: string): Promise<string> => (await ask(path)).text();
 
 const retract = `insert into edition (id, article_id, number, kind, slug, title, standfirst, byline, note, digest, gate_report_id, "references", published_by)

@@ -2,21 +2,30 @@ import { type Encoding, preferredEncoding } from "./accept-encoding";
 import { readerPage, type ReaderPage } from "./reader-page";
 import { askedPath } from "./reader-path";
 
+/**
+ * Who compresses: `packed` sends the bytes that were compressed at bake; `later` sends plain bytes to something that
+ * compresses on the way. Next is of the latter kind: it drops a route handler's Content-Encoding and Content-Length.
+ */
+export type Compression = "packed" | "later";
+
 /** Answers a reader's GET or HEAD from the baked bytes: the only thing that the public side does. It sets no cookie. */
-export async function answerReader(request: Request): Promise<Response> {
+export async function answerReader(request: Request, compression: Compression): Promise<Response> {
   const url = new URL(request.url);
   const asked = askedPath(url.pathname);
   if (asked.kind === "moved") return redirect(asked.to);
   const shown = await readerPage(asked.kind === "page" ? asked.path : "/404");
-  return shown.kind === "away" ? away() : pageAnswer(request, shown.page, url.protocol === "https:");
+  return shown.kind === "away"
+    ? away()
+    : pageAnswer(request, shown.page, { compression, secure: url.protocol === "https:" });
 }
 
 /** A page as the answer to a request: 304 where the reader has it already (RFC 9110, 13.1.2), else its smallest form. */
-export function pageAnswer(request: Request, page: ReaderPage, secure: boolean): Response {
-  const encoding = preferredEncoding(request.headers.get("accept-encoding"));
+export function pageAnswer(request: Request, page: ReaderPage, { compression, secure }: Manner): Response {
+  const wanted = preferredEncoding(request.headers.get("accept-encoding"));
+  const encoding = compression === "packed" ? wanted : "identity";
   const headers = new Headers({
     ...guards(page, secure),
-    etag: etagFor(page.etag, encoding),
+    etag: wanted === encoding ? etagFor(page.etag, encoding) : `W/${page.etag}`,
     vary: "Accept-Encoding",
     "cache-control": "public, max-age=0, s-maxage=30, stale-if-error=86400",
   });
@@ -29,7 +38,12 @@ export function pageAnswer(request: Request, page: ReaderPage, secure: boolean):
   return new Response(request.method === "HEAD" ? null : bytes, { status: page.status, headers });
 }
 
-/** Strong validators differ by encoding (RFC 9110, 8.8.3.3): the encoding's name is added inside the quotes. */
+type Manner = { compression: Compression; secure: boolean };
+
+/**
+ * Strong validators differ by encoding (RFC 9110, 8.8.3.3): the encoding's name is added inside the quotes. What is
+ * compressed on the way gets a weak one, for then these are not the bytes that arrive.
+ */
 const etagFor = (etag: string, encoding: Encoding): string =>
   encoding === "identity" ? etag : etag.replace(/"$/, `-${encoding}"`);
 
