@@ -2,7 +2,7 @@ import type { Actor } from "@/domain/access/policy";
 import { frontOf } from "@/domain/document/parts";
 import { type ArticleId, EditionId, type UserId } from "@/domain/ids";
 import { citedIn } from "@/domain/publishing/digest";
-import { decidePublish, type PublishRefusal, type PublishRequest } from "@/domain/publishing/publish";
+import { decidePublish, type EditionKind, type PublishRefusal, type PublishRequest } from "@/domain/publishing/publish";
 import { fail, ok, type Result } from "@/domain/result";
 import { transitions } from "@/domain/review/machine";
 import { rulesVersion } from "@/domain/rules";
@@ -11,7 +11,7 @@ import type { Tx } from "@/server/db";
 import type { Draft } from "@/server/db/draft";
 import { record } from "@/server/db/events";
 import { judgeDraft, type Judged } from "@/server/db/gate";
-import type { EditionKind } from "@/server/db/generated/client";
+
 import { newId } from "@/server/db/ids";
 import { closeReview } from "@/server/db/reviews";
 import { keepRevision } from "@/server/db/revisions";
