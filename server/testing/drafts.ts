@@ -76,6 +76,14 @@ export async function writeSection(
   return last.id;
 }
 
+/** Deletes the part at this place, counted from the front. */
+export async function deleteSection(author: Somebody, articleId: ArticleId, place: number): Promise<void> {
+  await edit(author, articleId, (change) => {
+    const part = partsOf(change.doc)[place];
+    if (part) change.delete(part.from, part.from + part.node.nodeSize);
+  });
+}
+
 /** A section with a heading and one paragraph. */
 export const section = (heading: string, inlines: Node[], id: string = newId()): Node =>
   schema.nodes.section.create({ id }, [
