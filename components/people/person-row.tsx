@@ -20,7 +20,7 @@ type Props = {
 /** One person of the house: who, as what, whether active, and what can be done. */
 export function PersonRow({ person, pending, roles, onMove }: Props) {
   return (
-    <tr className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2.5 border-b border-rule px-4 py-4 last:border-0 md:table-row md:px-0">
+    <tr className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2.5 border-b border-rule px-4 py-4 last:border-0 md:table-row md:px-0 md:not-first:[&>*]:border-t md:not-first:[&>*]:border-rule">
       <th scope="row" className="text-left font-normal md:py-3 md:pl-5">
         <span className={`flex items-center gap-3 ${person.active ? "" : "opacity-75"}`}>
           <Face name={person.name} />
