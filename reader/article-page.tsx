@@ -1,7 +1,7 @@
 import { wordsIn } from "@/domain/document/parts";
 import type { CitationFormatter } from "@/domain/citation/formatter";
 import { absolute, articlePath, editionPath } from "@/domain/publishing/address";
-import { type EditionView, correctionsOf, latestEdition, retractionOf } from "@/domain/publishing/edition";
+import { type EditionView, latestEdition, retractionOf } from "@/domain/publishing/edition";
 import { scriptOf } from "@/domain/publishing/script";
 import { type Anchored, headingsOf } from "./anchors";
 import { ArticleHead } from "./article-head";
@@ -40,7 +40,7 @@ export function ArticlePage(props: { view: EditionView; formatter: CitationForma
                 part.type.name === "section" ? <Part key={index} {...{ part, setting }} /> : null,
               )}
             </div>
-            <Corrections corrections={correctionsOf(view)} />
+            <Corrections view={view} />
             <Sources setting={setting} />
           </div>
           <Editions view={view} credit={formatter.credit} />
@@ -75,7 +75,7 @@ function headOf(view: EditionView, setting: Setting, words: number): Head {
     graph: [
       ["og:type", "article"],
       ["og:title", view.title],
-      ["og:description", view.standfirst],
+      ...(view.standfirst ? [["og:description", view.standfirst] as const] : []),
       ["og:site_name", site.name],
       ["og:url", canonical],
       ["article:published_time", view.editions[0]?.publishedAt ?? view.publishedAt],

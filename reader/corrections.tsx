@@ -1,6 +1,6 @@
 import { articlePath, editionPath } from "@/domain/publishing/address";
 import { dayOf, editionName } from "@/domain/publishing/dates";
-import { type EditionLine, type EditionView, latestEdition, retractionOf } from "@/domain/publishing/edition";
+import { correctionsOf, type EditionView, latestEdition, retractionOf } from "@/domain/publishing/edition";
 
 /** The retraction, above everything: when, why, and that the text below is kept for the record. */
 export function Retraction({ view }: { view: EditionView }) {
@@ -32,18 +32,24 @@ export function OlderEdition({ view }: { view: EditionView }) {
 }
 
 /** The corrections that a page carries, each with its date and a link to the edition before it. */
-export function Corrections({ corrections }: { corrections: readonly EditionLine[] }) {
+export function Corrections({ view }: { view: EditionView }) {
+  const corrections = correctionsOf(view);
   if (corrections.length === 0) return null;
   return (
     <aside className="fix" aria-label={corrections.length === 1 ? "Correction" : "Corrections"}>
-      {corrections.map(({ number, slug, publishedAt, note }) => (
+      {corrections.map(({ number, publishedAt, note }) => (
         <p key={number}>
           <b>
             Correction, <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>.
           </b>{" "}
-          {note} <a href={editionPath(slug, number - 1)}>Read the edition before it</a>
+          {note} <Before view={view} number={number} />
         </p>
       ))}
     </aside>
   );
+}
+
+function Before({ view, number }: { view: EditionView; number: number }) {
+  const before = view.editions.find((edition) => edition.number === number - 1);
+  return before ? <a href={editionPath(before.slug, before.number)}>Read the edition before it</a> : null;
 }
