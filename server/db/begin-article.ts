@@ -32,9 +32,13 @@ export async function beginArticle(
   return { ...saved, slug };
 }
 
-/** Two articles that begin at once with the same title wait for each other here. */
-async function findSlug(tx: Tx, wanted: string): Promise<string> {
+/** Whoever gives an address takes this lock first, so that two who want the same one wait for each other. */
+export async function lockSlugs(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('article slugs', 0))`;
+}
+
+async function findSlug(tx: Tx, wanted: string): Promise<string> {
+  await lockSlugs(tx);
   const alike = await tx.article.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
   return freeSlug(wanted, new Set([...reservedSlugs, ...alike.map(({ slug }) => slug)]));
 }

@@ -8,6 +8,7 @@ export const eventTypes = [
   "article.restored",
   "article.renamed",
   "article.handed-over",
+  "article.checkpointed",
   "reference.changed",
   "source.created",
   "source.edited",

@@ -120,7 +120,9 @@ test("steps that lead to no text of ours change nothing", async () => {
     { stepType: "__proto__" },
   ];
   for (const step of hostile)
-    expect({ step, ...(await refused(saveSteps.run(ada, { ...batch, steps: [step] }))) }).toMatchObject({ kind: "invalid" });
+    expect({ step, ...(await refused(saveSteps.run(ada, { ...batch, steps: [step] }))) }).toMatchObject({
+      kind: "invalid",
+    });
   expect((await refused(saveSteps.run(ada, { ...batch, stepCount: article.stepCount + 1, steps: hostile }))).kind).toBe(
     "invalid",
   );
