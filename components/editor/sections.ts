@@ -32,7 +32,10 @@ export function moveSection(state: EditorState, id: string, toIndex: number): Tr
   if (!neighbour) return null;
   const size = moved.node.nodeSize;
   const at = target < from ? neighbour.from : neighbour.from + neighbour.node.nodeSize - size;
-  return state.tr.delete(moved.from, moved.from + size).insert(at, moved.node);
+  const transaction = state.tr.delete(moved.from, moved.from + size).insert(at, moved.node);
+  // What is taken out comes back, so a cursor in the section goes along.
+  transaction.mapping.setMirror(0, 1);
+  return transaction;
 }
 
 /** Gives a section another heading; an empty one makes it an opening. Citations in the old heading go with it. */

@@ -21,3 +21,13 @@ function textIn(content: unknown): string {
   if (!Array.isArray(content)) return "";
   return content.map((node: { text?: string; content?: unknown }) => node.text ?? `${textIn(node.content)}\n`).join("");
 }
+
+/** True when a step touches only what is inside one part of the document. */
+export function isInsidePart(step: Step, document: Node): boolean {
+  const json: { from?: number; to?: number; pos?: number } = step.toJSON();
+  const from = json.from ?? json.pos ?? 0;
+  const to = json.to ?? from;
+  if (from > to || to > document.content.size) return false;
+  const [$from, $to] = [document.resolve(from), document.resolve(to)];
+  return $from.depth > 0 && $to.depth > 0 && $from.index(0) === $to.index(0);
+}

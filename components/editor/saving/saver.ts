@@ -2,9 +2,9 @@ import { getVersion, sendableSteps } from "prosemirror-collab";
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import type { Batch, SaveAnswer, StepJson, Steps, Transport } from "@/components/editor/transport";
+import { wordsOf } from "./attempt";
 import { firstBatch } from "./batches";
 import { type SaveEvent, type SaveState, next, savedState } from "./machine";
-import { rescue } from "./rescue";
 import { readSteps, receiving, unseen } from "./receive";
 
 /** The editor as saving sees it. */
@@ -104,22 +104,13 @@ export function createSaver(options: SaverOptions) {
   }
 
   function apply(steps: Steps): void {
-    const own = sendableSteps(desk.state())?.steps ?? [];
-    let ours = 0;
-    while (ours < own.length && steps.clientIds[ours] === clientId) ours += 1;
-    const made = readSteps(steps.steps);
-    for (const step of made) truth = step.apply(truth).doc ?? truth;
-    desk.dispatch(receiving(desk.state(), steps));
-    if (ours < own.length && ours < made.length) settle(own.slice(ours), made.slice(ours));
-  }
-
-  /** After others came first: makes good what fell out of place because a section was moved, and tells what could not be. */
-  function settle(own: readonly Step[], remote: readonly Step[]): void {
-    const { steps, lost } = rescue({ own, remote, theirs: truth, both: desk.state().doc });
-    const transaction = desk.state().tr.setMeta("settled", true).setMeta("addToHistory", false);
-    for (const step of steps) transaction.step(step);
+    const { transaction, lost } = receiving(desk.state(), steps, clientId, truth);
+    for (const step of readSteps(steps.steps)) truth = step.apply(truth).doc ?? truth;
     desk.dispatch(transaction);
-    if (lost.length > 0) options.onLost(lost);
+    // Two people may have put the same section in two places; now that both are here, its id is made one again.
+    if (sendableSteps(desk.state())) desk.dispatch(desk.state().tr.setMeta("settled", true));
+    const words = lost.map(wordsOf).filter(Boolean);
+    if (words.length > 0) options.onLost(words);
   }
 
   function again(): void {

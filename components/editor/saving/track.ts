@@ -2,40 +2,45 @@ import { Mapping, ReplaceStep, type Step } from "prosemirror-transform";
 import { schema } from "@/domain/document/schema";
 
 /**
- * A way for positions through steps done and undone. Positions inside a section that a pair of steps takes out and puts
- * back elsewhere travel with it, and those inside what is undone and done again are found again.
+ * The way of positions from unsaved steps to where they are made again: the unsaved ones undone (last first), the others'
+ * done, the unsaved ones done again. With `moves`, positions inside a section that a pair of steps takes out and puts back
+ * elsewhere travel with it.
  */
 export class Track {
   readonly #mapping = new Mapping();
+  readonly #own: number;
+  readonly #pairs = new Set<number>();
 
-  /** Undoes steps, last first; answers where each one's undoing stands, for `again`. With `moves`, positions travel with sections. */
-  back(steps: readonly Step[], { moves = false } = {}): number[] {
-    const first = this.#mapping.maps.length;
-    const pairs = new Set(moves ? movesIn(steps) : []);
-    const places = steps.map((_, index) => first + steps.length - 1 - index);
-    for (const [turn, step] of steps.toReversed().entries()) {
-      const putsBack = pairs.has(steps.length - 1 - turn);
-      this.#mapping.appendMap(step.getMap().invert(), putsBack ? first + turn - 1 : undefined);
-    }
-    return places;
+  constructor(own: readonly Step[], remote: readonly Step[], { moves = false } = {}) {
+    this.#own = own.length;
+    const ownMoves = new Set(moves ? movesIn(own) : []);
+    const theirMoves = new Set(moves ? movesIn(remote) : []);
+    for (const [turn, step] of own.toReversed().entries())
+      this.#mapping.appendMap(step.getMap().invert(), ownMoves.has(own.length - 1 - turn) ? turn - 1 : undefined);
+    for (const [index, step] of remote.entries())
+      this.#mapping.appendMap(step.getMap(), theirMoves.has(index - 1) ? own.length + index - 1 : undefined);
+    for (const index of ownMoves) this.#pairs.add(index).add(index + 1);
   }
 
-  /** Does steps. With `moves`, positions travel with sections. */
-  forth(steps: readonly Step[], { moves = false } = {}): void {
-    const first = this.#mapping.maps.length;
-    const pairs = new Set(moves ? movesIn(steps) : []);
-    for (const [index, step] of steps.entries())
-      this.#mapping.appendMap(step.getMap(), pairs.has(index - 1) ? first + index - 1 : undefined);
+  /** The `index`th unsaved step where it stands now, or null where that is gone. */
+  take(step: Step, index: number): Step | null {
+    return step.map(this.from(index));
   }
 
-  /** Does a step again that was undone at `undone`. */
-  again(step: Step, undone: number | undefined): void {
-    this.#mapping.appendMap(step.getMap(), undone);
-  }
-
-  /** The rest of the way, from the `index`th map on. */
+  /** The way that the `index`th unsaved step goes. */
   from(index: number): Mapping {
-    return this.#mapping.slice(index);
+    return this.#mapping.slice(this.#own - index);
+  }
+
+  /** Does the `index`th unsaved step again. */
+  again(step: Step, index: number): void {
+    this.#mapping.appendMap(step.getMap(), this.#pairs.has(index) ? undefined : this.#own - 1 - index);
+  }
+
+  /** Does a move again: takes a section out and puts it back elsewhere. */
+  move(out: Step, back: Step): void {
+    this.#mapping.appendMap(out.getMap());
+    this.#mapping.appendMap(back.getMap(), this.#mapping.maps.length - 1);
   }
 }
 

@@ -29,9 +29,7 @@ export const section = (number: number, heading: string, ...blocks: Node[]): Nod
 export const cite = (number: number, ...to: (number | { key: string })[]): Node =>
   nodes.citation.create({
     id: CitationId.parse(id(number)),
-    items: to.map((one) =>
-      typeof one === "number" ? itemOf(ReferenceId.parse(id(one))) : itemOf(null, one.key),
-    ),
+    items: to.map((one) => (typeof one === "number" ? itemOf(ReferenceId.parse(id(one))) : itemOf(null, one.key))),
   });
 
 /** A link that points nowhere yet. */
@@ -57,7 +55,9 @@ export const reference = (number: number, title: string, kind: "source" | "raw" 
   labels: [],
   ownNumber: false,
   source:
-    kind === "raw" ? null : { id: sourceId(number), record: { type: "report", title, issued: { "date-parts": [[2024]] } } },
+    kind === "raw"
+      ? null
+      : { id: sourceId(number), record: { type: "report", title, issued: { "date-parts": [[2024]] } } },
 });
 
 const sourceId = (number: number) => SourceId.parse(id(number + 500_000));
