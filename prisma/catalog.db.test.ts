@@ -3,6 +3,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { schema } from "@/domain/document/schema";
+import { rules } from "@/domain/rules";
 import { transitions } from "@/domain/review/machine";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/database";
 
@@ -52,6 +53,20 @@ test("the moves that the database allows are those of domain/review", async () =
     from.map((state) => `${move}: ${state} to ${to}`),
   );
   expect(rows.map(({ row }) => row).sort()).toEqual(ours.sort());
+});
+
+test("the rules that the database lets nobody waive are those that say so themselves", async () => {
+  const { rows } = await owner.query<{ text: string }>(
+    `select pg_get_constraintdef(oid) as text from pg_constraint
+     where conname in ('a_hole_cannot_be_waived', 'this_rule_lets_nothing_pass')`,
+  );
+  const named = rows.flatMap(({ text }) => [...text.matchAll(/'([a-z-]+\/[a-z-]+)'/g)].map((match) => match[1]));
+  expect(named.sort()).toEqual(
+    rules
+      .filter((rule) => !rule.waivable)
+      .map((rule) => rule.id)
+      .sort(),
+  );
 });
 
 test("the nodes and marks that the database knows are those of domain/document", async () => {

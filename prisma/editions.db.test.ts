@@ -67,6 +67,11 @@ const editions: Way[] = [
     refusal: "edition_bears_the_title_of_its_front",
   },
   {
+    way: "a standfirst that nobody approved",
+    sql: `:judge; ${printing("title", "'Links rot'").replace("'', 'Ada Editor'", "'All of it.', 'Ada Editor'")}; :bind; :end`,
+    refusal: "edition_bears_the_title_of_its_front",
+  },
+  {
     way: "another article's address",
     sql: `:judge; ${printing("slug", "'somewhere-else'")}`,
     refusal: "edition_bears_its_articles_slug",
@@ -130,12 +135,12 @@ const games: Way[] = [
   {
     way: "a view of the data from before a revocation",
     sql: "set transaction isolation level repeatable read; :publish",
-    refusal: "edition_sees_what_is_committed",
+    refusal: "work_sees_what_is_committed",
   },
   {
     way: "a view of the data that claims to be stricter",
     sql: "set transaction isolation level serializable; :publish",
-    refusal: "edition_sees_what_is_committed",
+    refusal: "work_sees_what_is_committed",
   },
   {
     way: "strings read in another way",

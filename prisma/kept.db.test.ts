@@ -76,6 +76,8 @@ const kept: Way[] = [
   { way: "an article deleted", sql: "delete from article where id = :article", refusal: "articles_are_kept" },
   { way: "a round deleted", sql: "delete from review where id = :review", refusal: "reviews_are_kept" },
   { way: "a waiver deleted", sql: "delete from waiver", refusal: "waivers_are_kept" },
+  { way: "a conversation made to disappear", sql: "delete from thread", refusal: "threads_are_kept" },
+  { way: "a comment made to disappear", sql: "delete from comment", refusal: "comments_are_kept" },
   { way: "a person deleted", sql: "delete from user_account where id = :dan", refusal: "people_are_kept" },
 ];
 

@@ -106,6 +106,12 @@ const texts: Way[] = [
 
 const steps: Way[] = [
   {
+    way: "a step of the version that the article has already",
+    before: [bump],
+    sql: batch({ version: "version" }),
+    refusal: "steps_are_numbered_in_order",
+  },
+  {
     way: "a step of a version that is over",
     before: [bump],
     sql: batch({ version: "version - 1" }),

@@ -19,17 +19,17 @@ const reports: Way[] = [
   {
     way: "a report that counts fewer blockers than it found",
     sql: `insert into gate_report (id, article_id, digest, open_blockers, rules_version, findings, waivers)
-      values (:report, :article, 'x', 0, '1', '[{"rule":"comment/open","severity":"blocker","fingerprint":"f"}]', '[]')`,
+      values (:report, :article, 'x', 0, '1', '[{"rule":"source/vague","severity":"blocker","fingerprint":"f"}]', '[]')`,
     refusal: "report_counts_every_blocker",
   },
   {
     way: "a report that counts on a waiver nobody confirmed",
     before: [
       `insert into waiver (id, article_id, rule, fingerprint, reason, requested_by, expires_at)
-       values (:fresh, :article, 'comment/open', 'f', 'later', :ada, now() + interval '1 day')`,
+       values (:fresh, :article, 'source/vague', 'f', 'later', :ada, now() + interval '1 day')`,
     ],
     sql: `insert into gate_report (id, article_id, digest, open_blockers, rules_version, findings, waivers)
-      values (:report, :article, 'x', 0, '1', '[{"rule":"comment/open","severity":"blocker","fingerprint":"f"}]', '[]')`,
+      values (:report, :article, 'x', 0, '1', '[{"rule":"source/vague","severity":"blocker","fingerprint":"f"}]', '[]')`,
     refusal: "report_counts_every_blocker",
   },
   { way: "a report of yesterday", before: [":judge"], sql: ":print; :bind; :end", refusal: "edition_was_judged_now" },
@@ -59,6 +59,14 @@ const reports: Way[] = [
     sql: `:publish; update article set digest = digest where id = :article; update article set state = 'in_review' where id = :article;
       update article set state = 'approved' where id = :article; ${printing("number", "2").replace("'first'", "'update'").replace(":edition", ":fresh")}`,
     refusal: "one_report_makes_one_edition",
+  },
+  {
+    way: "a text that a reviewer still asks about",
+    before: [
+      "insert into thread (id, article_id, section_id, anchor, opened_by) values (:fresh, :article, :section, '{}', :bo)",
+    ],
+    sql: ":publish",
+    refusal: "edition_leaves_no_comment_open",
   },
   { way: "no report at all", sql: ":print", refusal: "edition_was_judged_now" },
 ];

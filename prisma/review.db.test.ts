@@ -42,6 +42,12 @@ const own: Way[] = [
     refusal: "nobody_approves_own_text",
   },
   {
+    way: "Bo approves on a view of the data from before he changed the text",
+    told: unapproved,
+    sql: `set transaction isolation level repeatable read; ${approve(":bo")}`,
+    refusal: "work_sees_what_is_committed",
+  },
+  {
     way: "Bo approves first and changes the text in the same transaction",
     told: unapproved,
     sql: `${approve(":bo")}; update section set body = :otherBody where id = :section; :logByBo`,
@@ -156,11 +162,16 @@ const waiver = (confirmedBy: string): string =>
   `insert into waiver (id, article_id, rule, fingerprint, reason, requested_by, confirmed_by, confirmed_at, expires_at)
    values (:fresh, :article, 'source/vague', 'f', 'known', :ada, ${confirmedBy}, now(), now() + interval '1 day')`;
 const waivers: Way[] = [
+  {
+    way: "a waiver of an open comment",
+    sql: waiver(":bo").replace("source/vague", "comment/open"),
+    refusal: "this_rule_lets_nothing_pass",
+  },
   { way: "a waiver that Ada confirms herself", sql: waiver(":ada"), refusal: "waiver_needs_a_second_person" },
   {
     way: "a waiver turned to another rule",
     before: [waiver(":bo")],
-    sql: "update waiver set rule = 'comment/open' where id = :fresh",
+    sql: "update waiver set rule = 'text/leftover-marker' where id = :fresh",
     refusal: "waivers_are_not_rewritten",
   },
   {

@@ -8,9 +8,6 @@ declare
   held article := lock_article(new.article_id);
   newest edition;
 begin
-  if current_setting('transaction_isolation') <> 'read committed' then
-    perform refuse('edition_sees_what_is_committed', 'an older view could miss what was taken back meanwhile');
-  end if;
   new.published_in := this_transaction();
   select * into newest from edition where article_id = new.article_id order by number desc limit 1;
   if new.number <> coalesce(newest.number, 0) + 1 then
@@ -71,6 +68,9 @@ begin
   end if;
   if exists (select from reference where article_id = held.id and removed_at is null and source_id is null) then
     perform refuse('edition_has_no_raw_reference', 'its source list has a line that is not a source yet');
+  end if;
+  if exists (select from thread where article_id = held.id and resolved_at is null) then
+    perform refuse('edition_leaves_no_comment_open', 'a conversation about it is not resolved');
   end if;
 end $$;
 

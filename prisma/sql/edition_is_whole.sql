@@ -6,12 +6,14 @@ as $$
   select btrim(words, E'\t\n\u000B\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF')
 $$;
 
--- The plain text of a child of the front: 0 is the title, 2 the byline.
+-- The plain text of a child of the front: 0 is the title, 1 the standfirst, 2 the byline.
 create or replace function text_of_front(front jsonb, child integer) returns text
 language sql immutable parallel safe
 set search_path = pg_catalog, public, pg_temp
 as $$
-  select trimmed(coalesce(string_agg(written ->> 'text', '' order by place), ''))
+  select trimmed(coalesce(string_agg(
+    case written ->> 'type' when 'hardBreak' then chr(10) else written ->> 'text' end, '' order by place
+  ), ''))
   from jsonb_array_elements(coalesce(front #> array['content', child::text, 'content'], '[]'))
     with ordinality as inline(written, place)
 $$;
@@ -55,7 +57,8 @@ begin
   if front is null then
     perform refuse('edition_has_every_section', 'it has no front');
   end if;
-  if (trimmed(new.title), trimmed(new.byline)) is distinct from (text_of_front(front, 0), text_of_front(front, 2)) then
+  if (trimmed(new.title), trimmed(new.standfirst), trimmed(new.byline))
+    is distinct from (text_of_front(front, 0), text_of_front(front, 1), text_of_front(front, 2)) then
     perform refuse('edition_bears_the_title_of_its_front', text_of_front(front, 0));
   end if;
   if exists (

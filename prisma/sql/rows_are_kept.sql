@@ -43,3 +43,7 @@ create or replace trigger reviews_are_kept before delete or truncate on review
   for each statement execute function rows_are_kept();
 create or replace trigger waivers_are_kept before delete or truncate on waiver
   for each statement execute function rows_are_kept();
+create or replace trigger threads_are_kept before delete or truncate on thread
+  for each statement execute function rows_are_kept();
+create or replace trigger comments_are_kept before delete or truncate on comment
+  for each statement execute function rows_are_kept();

@@ -10,7 +10,7 @@ declare
 begin
   new.written_in := this_transaction();
   select * into last_batch from step_batch where article_id = new.article_id order by version desc limit 1;
-  if new.version < held.version or new.version <= last_batch.version
+  if new.version <= held.version or new.version <= last_batch.version
     or new.version <= (select max(at_version) from approval where article_id = new.article_id) then
     perform refuse('steps_are_numbered_in_order', format('version %s is not the next one', new.version));
   end if;

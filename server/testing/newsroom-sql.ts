@@ -139,7 +139,8 @@ const working: Names = {
 };
 
 function logBy(author: string): string {
-  return `insert into step_batch (article_id, version, first_step, steps, reason, author_id, sections)
+  return `select from article where id = :article for update;
+    insert into step_batch (article_id, version, first_step, steps, reason, author_id, sections)
     select id, version + 1, 0, '[]', 'steps', ${author}, array[:front, :section]::uuid[] from article where id = :article;
     update article set version = version + 1 where id = :article`;
 }
