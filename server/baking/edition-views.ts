@@ -4,7 +4,6 @@ import { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
 import type { CitedReference, EditionLine, EditionView, LinkedArticle, SiteView } from "@/domain/publishing/edition";
 import { SourceRecord } from "@/domain/source/record";
 import type { Tx } from "@/server/db";
-import type { Edition, EditionSection, Prisma } from "@/server/db/generated/client";
 import { partFrom } from "@/server/db/rows";
 
 /** What the page of one edition shows, read from the frozen rows; null when there is no such edition. */
@@ -35,6 +34,9 @@ export async function siteView(tx: Tx): Promise<SiteView> {
   const site = await tx.site.findFirst();
   return { name: site?.name ?? "Imprimatur", tagline: site?.tagline ?? "", baseUrl: site?.baseUrl ?? "" };
 }
+
+type Edition = Awaited<ReturnType<Tx["edition"]["findMany"]>>[number];
+type EditionSection = Awaited<ReturnType<Tx["editionSection"]["findMany"]>>[number];
 
 type Around = {
   site: SiteView;
@@ -94,4 +96,4 @@ async function linksOf(tx: Tx, ids: ArticleId[]): Promise<ReadonlyMap<ArticleId,
 
 const Frozen = z.array(z.object({ id: ReferenceId, record: SourceRecord }));
 
-const referencesFrom = (stored: Prisma.JsonValue): CitedReference[] => Frozen.parse(stored);
+const referencesFrom = (stored: Edition["references"]): CitedReference[] => Frozen.parse(stored);
