@@ -47,8 +47,8 @@ async function publishedArticle({ mara, otis }: Staff): Promise<void> {
     await replaceWords(
       mara,
       id,
-      "more than half of the English Wikipedia's articles",
-      "54 per cent of English Wikipedia's articles",
+      "more than half of the English Wikipedia’s articles",
+      "54 per cent of English Wikipedia’s articles",
     );
     await replaceWords(
       mara,

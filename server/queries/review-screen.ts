@@ -2,7 +2,7 @@ import { type Actor, may } from "@/domain/access/policy";
 import { type ArticleId, ReferenceId, SectionId, type UserId } from "@/domain/ids";
 import { type BlockChange, compareParts, sizeOf } from "@/domain/review/compare";
 import { canMove } from "@/domain/review/machine";
-import { describe } from "@/domain/source/describe";
+import { shortNameOf } from "@/domain/source/names";
 import { db } from "@/server/db";
 import { approvalsOf, matchApprovals } from "@/server/db/approvals";
 import { contributorsOf } from "@/server/db/contributors";
@@ -105,7 +105,7 @@ export async function reviewScreen(actor: Actor, articleId: ArticleId, whole = f
       sources: Object.fromEntries(
         draft.manuscript.references.map((reference) => [
           ReferenceId.parse(reference.id),
-          reference.source ? describe(reference.source.record) : (reference.original ?? ""),
+          reference.source ? shortNameOf(reference.source.record) : (reference.original ?? ""),
         ]),
       ),
       openThreads: draft.manuscript.threads.length,

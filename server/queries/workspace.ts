@@ -10,7 +10,7 @@ import type { LinkTarget, Reference } from "@/domain/rules/manuscript";
 import { db, type Tx } from "@/server/db";
 import { type Draft, readDraft } from "@/server/db/draft";
 import { judgeDraft } from "@/server/db/gate";
-import { partFrom } from "@/server/db/rows";
+import { json, partFrom } from "@/server/db/rows";
 import { namesOf } from "./names";
 import { type SectionApproval, sectionApprovals } from "./workspace/approvals";
 import { type Moves, movesFor } from "./workspace/moves";
@@ -77,7 +77,7 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
       const { facts, findings, live } = await judgeDraft(tx, articleId, draft, now);
       return {
         article: await articleView(tx, articleId, article),
-        document: manuscript.document.toJSON(),
+        document: json(manuscript.document.toJSON()),
         references: [...manuscript.references],
         links: [...manuscript.links],
         findings,
@@ -133,7 +133,7 @@ async function deletedSections(tx: Tx, articleId: ArticleId): Promise<Workspace[
     heading,
     words,
     deletedAt: deletedAt?.toISOString() ?? "",
-    body: partFrom(body).toJSON(),
+    body: json(partFrom(body).toJSON()),
   }));
 }
 

@@ -58,11 +58,11 @@ export default async function ReviewPage({ params, searchParams }: ArticleProps)
       )}
       <p className="my-5 flex flex-wrap gap-x-5 gap-y-1 text-[13px] text-ink-soft">
         {screen.blockers > 0 ? (
-          <span className="font-semibold text-blocker">{screen.blockers} blockers open</span>
+          <span className="font-semibold text-blocker">{counted(screen.blockers, "blocker")} open</span>
         ) : (
           <span>No blockers</span>
         )}
-        {screen.openThreads > 0 ? <span>{screen.openThreads} open comments</span> : null}
+        {screen.openThreads > 0 ? <span>{counted(screen.openThreads, "open comment")}</span> : null}
         {screen.removed.length > 0 ? (
           <span>Removed: {screen.removed.map((section) => section.heading).join(", ")}</span>
         ) : null}
@@ -85,3 +85,5 @@ export default async function ReviewPage({ params, searchParams }: ArticleProps)
     </DeskPage>
   );
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
