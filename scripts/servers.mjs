@@ -11,9 +11,8 @@ const leash = ["--import", new URL("leash.mjs", import.meta.url).href];
 /** Starts the web server on a port and waits until it answers there; `onSpawn(child)` hears of it at once. */
 export async function startWeb({ port, env, dev = false, output = "inherit", onSpawn = () => {} }) {
   const verb = dev ? "dev" : "start";
-  const host = process.env.HOST ? ["-H", process.env.HOST] : [];
   const child = leashed(
-    [nextProgram, verb, "-p", String(port), ...host],
+    [nextProgram, verb, "-p", String(port), "-H", process.env.HOST || "127.0.0.1"],
     { ...env, NODE_ENV: dev ? "development" : "production" },
     output,
   );
