@@ -1,4 +1,4 @@
-import { EditorState, type Transaction } from "prosemirror-state";
+import type { EditorState, Transaction } from "prosemirror-state";
 import type { Node } from "prosemirror-model";
 import { manuscriptState } from "@/components/editor/plugins";
 import type { SaveState } from "@/components/editor/saving/machine";
