@@ -1,14 +1,18 @@
 import { acceptInvitation } from "./access/accept-invitation";
 import { changePassword } from "./access/change-password";
-import { deactivate } from "./access/deactivate";
-import { invite } from "./access/invite";
-import { reactivate } from "./access/reactivate";
-import { rename } from "./access/rename";
+import { deactivate as deactivatePerson } from "./access/deactivate";
+import { invite as invitePerson } from "./access/invite";
+import { reactivate as reactivatePerson } from "./access/reactivate";
+import { rename as renameAccount } from "./access/rename";
 import { resetLink } from "./access/reset-link";
 import { setRoles } from "./access/set-roles";
 import { signOutEverywhere } from "./access/sign-out-everywhere";
 import { withdrawInvitation } from "./access/withdraw-invitation";
-import { create } from "./article/create";
+import { checkpoint } from "./article/checkpoint";
+import { create as createArticle } from "./article/create";
+import { handOver } from "./article/hand-over";
+import { rename as renameArticle } from "./article/rename";
+import { restore } from "./article/restore";
 import { saveSteps } from "./article/save-steps";
 import { importText } from "./importing/import";
 import { bake } from "./publishing/bake";
@@ -17,12 +21,28 @@ import { retract } from "./publishing/retract";
 import { schedule } from "./publishing/schedule";
 import { unschedule } from "./publishing/unschedule";
 import { withdrawByLaw } from "./publishing/withdraw-by-law";
-import { approve } from "./review/approve";
+import { add as addReference } from "./reference/add";
+import { createSource } from "./reference/create-source";
+import { dropLabels } from "./reference/drop-labels";
+import { remove as removeReference } from "./reference/remove";
+import { reorder as reorderReferences } from "./reference/reorder";
+import { resolve as resolveReference } from "./reference/resolve";
+import { approve as approveSections } from "./review/approve";
 import { requestChanges } from "./review/request-changes";
-import { revoke } from "./review/revoke";
-import { submit } from "./review/submit";
-import { withdraw } from "./review/withdraw";
+import { revoke as revokeApproval } from "./review/revoke";
+import { submit as submitForReview } from "./review/submit";
+import { withdraw as withdrawFromReview } from "./review/withdraw";
 import { changeSite } from "./site/change";
+import { create as addSource } from "./source/create";
+import { edit as editSource } from "./source/edit";
+import { merge as mergeSources } from "./source/merge";
+import { answer as answerThread } from "./thread/answer";
+import { open as openThread } from "./thread/open";
+import { reopen as reopenThread } from "./thread/reopen";
+import { resolve as resolveThread } from "./thread/resolve";
+import { confirm as confirmWaiver } from "./waiver/confirm";
+import { request as requestWaiver } from "./waiver/request";
+import { withdraw as withdrawWaiver } from "./waiver/withdraw";
 import { type Listed, listed } from "./listed";
 
 /** Every command that can be asked for over HTTP. Those of the worker and the shell alone are not here. */
@@ -30,16 +50,19 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
   [
     listed(acceptInvitation),
     listed(changePassword),
-    listed(deactivate),
-    listed(invite),
-    listed(reactivate),
-    listed(rename),
+    listed(deactivatePerson),
+    listed(invitePerson),
+    listed(reactivatePerson),
+    listed(renameAccount),
     listed(resetLink),
     listed(setRoles),
     listed(signOutEverywhere),
     listed(withdrawInvitation),
-    listed(changeSite),
-    listed(create),
+    listed(checkpoint),
+    listed(createArticle),
+    listed(handOver),
+    listed(renameArticle),
+    listed(restore),
     listed(saveSteps),
     listed(importText),
     listed(bake),
@@ -48,11 +71,28 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(schedule),
     listed(unschedule),
     listed(withdrawByLaw),
-    listed(approve),
+    listed(addReference),
+    listed(createSource),
+    listed(dropLabels),
+    listed(removeReference),
+    listed(reorderReferences),
+    listed(resolveReference),
+    listed(approveSections),
     listed(requestChanges),
-    listed(revoke),
-    listed(submit),
-    listed(withdraw),
+    listed(revokeApproval),
+    listed(submitForReview),
+    listed(withdrawFromReview),
+    listed(changeSite),
+    listed(addSource),
+    listed(editSource),
+    listed(mergeSources),
+    listed(answerThread),
+    listed(openThread),
+    listed(reopenThread),
+    listed(resolveThread),
+    listed(confirmWaiver),
+    listed(requestWaiver),
+    listed(withdrawWaiver),
   ].map((one) => [one.name, one]),
 );
 

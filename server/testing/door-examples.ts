@@ -1,6 +1,7 @@
 import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
 import { newId } from "@/server/db/ids";
+import * as things from "./door-things";
 import type { World } from "./door-world";
 
 /** An input that a command would take, and what the policy says of an actor who sends it. */
@@ -10,6 +11,7 @@ export type Example = {
 };
 
 const article = ({ reviewed }: World) => ({ articleId: reviewed.id });
+const working = (world: World) => ({ articleId: world.working.id });
 const approved = (world: World) => ({ articleId: world.approved.id });
 const publishing = (world: World) => ({
   ...approved(world),
@@ -22,6 +24,8 @@ const nextWeek = () => new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOStrin
 const somebody = UserId.parse(newId());
 const email = () => `${newId()}@example.org`;
 const manages = (actor: Actor) => may("people.manage", actor);
+const edits = (actor: Actor) => may("article.edit", actor);
+const comments = (actor: Actor) => may("article.comment", actor);
 const own = (actor: Actor) => actor.id !== null && may("account.change", actor, { userId: actor.id });
 
 /** One example for each command of the door; the tests fail for a command that has none. */
@@ -41,6 +45,16 @@ export const examples: Readonly<Record<string, Example>> = {
       clientId: "a-client",
     }),
     may: (actor) => may("article.edit", actor),
+  },
+  "article.checkpoint": { input: (world) => ({ ...article(world), ...note }), may: edits },
+  "article.hand-over": {
+    input: (world) => ({ ...article(world), ownerId: world.people.editor.id }),
+    may: (actor) => may("article.handOver", actor, { ownerId: somebody }),
+  },
+  "article.rename": { input: (world) => ({ ...article(world), slug: `a-name-${newId()}` }), may: edits },
+  "article.restore": {
+    input: async (world) => ({ ...working(world), ...(await things.revision(world)), version: 0 }),
+    may: (actor) => may("article.restore", actor),
   },
   "draft.import": {
     input: () => ({ name: null, text: "A title\n\nA sentence [1].\n\nSources\n\n1. A book." }),
@@ -84,6 +98,31 @@ export const examples: Readonly<Record<string, Example>> = {
     input: (world) => ({ ...approved(world), reason: "A court said so." }),
     may: (actor) => may("article.withdrawByLaw", actor),
   },
+  "reference.add": { input: async (world) => ({ ...working(world), ...(await things.source(world)) }), may: edits },
+  "reference.create-source": {
+    input: (world) => ({ ...working(world), referenceId: null, record: things.record() }),
+    may: (actor) => edits(actor) && may("source.edit", actor),
+  },
+  "reference.drop-labels": {
+    input: async (world) => ({ ...working(world), ...(await things.reference(world)), labels: ["9"] }),
+    may: edits,
+  },
+  "reference.remove": {
+    input: async (world) => ({ ...working(world), ...(await things.reference(world)) }),
+    may: edits,
+  },
+  "reference.reorder": {
+    input: async (world) => ({ ...working(world), order: await things.order(world) }),
+    may: edits,
+  },
+  "reference.resolve": {
+    input: async (world) => ({
+      ...working(world),
+      ...(await things.reference(world)),
+      ...(await things.source(world)),
+    }),
+    may: edits,
+  },
   "review.approve": {
     input: (world) => ({
       ...article(world),
@@ -101,6 +140,52 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   "review.submit": { input: (world) => ({ ...article(world), ...note }), may: (actor) => may("article.submit", actor) },
   "review.withdraw": { input: article, may: (actor) => may("article.withdraw", actor) },
+  "source.create": { input: () => ({ record: things.record() }), may: (actor) => may("source.edit", actor) },
+  "source.edit": {
+    input: async (world) => ({ ...(await things.source(world)), version: 0, record: things.record() }),
+    may: (actor) => may("source.edit", actor),
+  },
+  "source.merge": {
+    input: async (world) => ({
+      keep: (await things.source(world)).sourceId,
+      drop: (await things.source(world)).sourceId,
+      version: 0,
+    }),
+    may: (actor) => may("source.merge", actor),
+  },
+  "thread.answer": {
+    input: async (world) => ({ ...working(world), ...(await things.thread(world)), body: "An answer." }),
+    may: comments,
+  },
+  "thread.open": {
+    input: async (world) => ({ ...working(world), ...(await things.passage(world)), body: "A question." }),
+    may: comments,
+  },
+  "thread.reopen": {
+    input: async (world) => ({ ...working(world), ...(await things.thread(world)) }),
+    may: comments,
+  },
+  "thread.resolve": {
+    input: async (world) => ({ ...working(world), ...(await things.thread(world)) }),
+    may: comments,
+  },
+  "waiver.confirm": {
+    input: async (world) => ({ ...working(world), ...(await things.waiver(world)) }),
+    may: (actor) => may("waiver.confirm", actor, { requestedBy: somebody }),
+  },
+  "waiver.request": {
+    input: async (world) => ({
+      ...working(world),
+      fingerprint: await things.fingerprint(world),
+      reason: "The archive is closed until spring.",
+      expiresAt: nextWeek(),
+    }),
+    may: (actor) => may("waiver.request", actor),
+  },
+  "waiver.withdraw": {
+    input: async (world) => ({ ...working(world), ...(await things.waiver(world)) }),
+    may: (actor) => may("waiver.withdraw", actor),
+  },
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),
     may: (actor) => may("site.edit", actor),

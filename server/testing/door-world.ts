@@ -12,7 +12,13 @@ import { beginDraft, draftOf, edit, endOf, granted } from "./drafts";
 import { hire, type Somebody } from "./people";
 
 /** An article as those at the door know it. */
-export type Known = { id: ArticleId; digest: string; sections: { id: string; digest: string }[]; approval: string };
+export type Known = {
+  id: ArticleId;
+  writer: Somebody;
+  digest: string;
+  sections: { id: string; digest: string }[];
+  approval: string;
+};
 
 /** Who stands before the door, one person for each role and two more, and what they may ask for. */
 export type World = {
@@ -21,6 +27,8 @@ export type World = {
   gone: Somebody;
   reviewed: Known;
   approved: Known;
+  /** An article that is being written, and by whom. */
+  working: { id: ArticleId; writer: Somebody };
   invitation: () => Promise<{ id: string; token: string }>;
 };
 
@@ -40,6 +48,7 @@ export async function openWorld(): Promise<World> {
     gone,
     reviewed: await writeArticle("Under review", false),
     approved: await writeArticle("Approved", true),
+    working: await beginWork(),
     invitation: () => openLink(admin.id),
   };
 }
@@ -56,10 +65,19 @@ async function writeArticle(title: string, approved: boolean): Promise<Known> {
   const [approval] = await db.$transaction((tx) => approvalsOf(tx, id));
   return {
     id,
+    writer: ada,
     digest: article.digest,
     sections: sections.map((section) => ({ id: section.id, digest: section.digest })),
     approval: approval?.id ?? newId(),
   };
+}
+
+async function beginWork(): Promise<{ id: ArticleId; writer: Somebody }> {
+  const writer = await hire("Writer", "editor");
+  const id = await beginDraft(writer, "Being written");
+  const claim = "The bridge of 2024 cost 41 per cent more than the ferries, the highest sum ever paid.";
+  await edit(writer, id, (change) => change.insert(endOf(change.doc, 1, 1), schema.text(claim)));
+  return { id, writer };
 }
 
 async function openLink(invitedById: UserId): Promise<{ id: string; token: string }> {

@@ -1,0 +1,80 @@
+import { ReferenceId, type RevisionId, type SourceId, ThreadId, WaiverId } from "@/domain/ids";
+import { rules } from "@/domain/rules";
+import { judge } from "@/domain/rules/judge";
+import { SourceRecord } from "@/domain/source/record";
+import { checkpoint } from "@/server/commands/article/checkpoint";
+import { create } from "@/server/commands/source/create";
+import { db } from "@/server/db";
+import { newId } from "@/server/db/ids";
+import { draftOf, granted } from "./drafts";
+import type { World } from "./door-world";
+
+/** A book that no other record is the same as. */
+export const record = () => SourceRecord.parse({ type: "book", title: `A book called ${newId()}` });
+
+/** A new source of the library. */
+export const source = ({ working }: World): Promise<{ sourceId: SourceId }> =>
+  granted(create.run(working.writer, { record: record() }));
+
+/** A new line on the list of the article in work, still raw. */
+export async function reference({ working }: World): Promise<{ referenceId: ReferenceId }> {
+  const id = ReferenceId.parse(newId());
+  const original = `A line ${id}`;
+  await db.reference.create({ data: { id, articleId: working.id, position: 0, original, labels: ["9", "12"] } });
+  return { referenceId: id };
+}
+
+/** All lines of the article in work, in another order. */
+export async function order(world: World): Promise<string[]> {
+  await reference(world);
+  return (await draftOf(world.working.id)).manuscript.references.map(({ id }) => id).reverse();
+}
+
+/** A new snapshot of the article in work. */
+export async function revision({ working }: World): Promise<{ revisionId: RevisionId }> {
+  const { revisionId } = await granted(checkpoint.run(working.writer, { articleId: working.id, note: "" }));
+  return { revisionId };
+}
+
+/** A passage of the article in work. */
+export async function passage({ working }: World): Promise<{ sectionId: string; anchor: object }> {
+  const { sections } = await draftOf(working.id);
+  return { sectionId: sections[1]?.id ?? "", anchor: { exact: "The bridge", prefix: "", suffix: " of" } };
+}
+
+/** A conversation in the article in work. */
+export async function thread(world: World): Promise<{ threadId: ThreadId }> {
+  const { id: articleId, writer } = world.working;
+  const { sectionId } = await passage(world);
+  const anchor = { exact: "The bridge", prefix: "", suffix: " of" };
+  const id = ThreadId.parse(newId());
+  await db.thread.create({ data: { id, articleId, sectionId, anchor, openedById: writer.id } });
+  return { threadId: id };
+}
+
+/** A finding of the article in work that may be waived. */
+export async function fingerprint({ working }: World): Promise<string> {
+  const { manuscript } = await draftOf(working.id);
+  const waivable = new Set(rules.filter((rule) => rule.waivable).map((rule) => rule.id));
+  const finding = judge(manuscript).find((one) => waivable.has(one.rule));
+  if (!finding) throw new Error("nothing in the article can be waived");
+  return finding.fingerprint;
+}
+
+/** A waiver that the writer of the article in work has asked for. */
+export async function waiver({ working }: World): Promise<{ waiverId: WaiverId }> {
+  const id = WaiverId.parse(newId());
+  const [fingerprint, expiresAt] = ["0".repeat(16), new Date(Date.now() + 86_400_000)];
+  await db.waiver.create({
+    data: {
+      id,
+      articleId: working.id,
+      rule: "text/figure-uncited",
+      fingerprint,
+      reason: "It is well known.",
+      requestedById: working.writer.id,
+      expiresAt,
+    },
+  });
+  return { waiverId: id };
+}
