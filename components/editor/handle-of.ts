@@ -31,21 +31,35 @@ export function handleOf(session: () => Session | null): ManuscriptHandle {
   const range = (state: EditorState, from: number, to = from) =>
     state.tr.setSelection(TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))).scrollIntoView();
 
+  const startOf = (state: EditorState, section: string) => partsOf(state.doc).find(({ id }) => id === section)?.from;
+  const focusSection = (section: string) =>
+    make((state) => {
+      const from = startOf(state, section);
+      return from === undefined ? null : range(state, from + 2);
+    });
+  const focusText = (at: number, section?: string) =>
+    make((state) => {
+      const start = section === undefined ? -1 : startOf(state, section);
+      return start === undefined ? null : range(state, Math.max(0, Math.min(start + 1 + at, state.doc.content.size)));
+    });
+
   return {
     focus: () => session()?.view.focus(),
     focusCitation: (id) => make((state) => focusChip(state, id)),
     focusPlaceholder: (id) => make((state) => focusChip(state, id)),
-    focusSection: (id) =>
-      make((state) => {
-        const part = partsOf(state.doc).find((candidate) => candidate.id === id);
-        return part ? range(state, part.from + 2) : null;
-      }),
+    focusSection,
+    focusPlace: (place) => {
+      if (place.kind === "citation") return make((state) => focusChip(state, place.citation));
+      if (place.kind === "placeholder") return make((state) => focusChip(state, place.placeholder));
+      if (place.kind === "text") return focusText(place.at, place.section);
+      return "section" in place ? focusSection(place.section) : false;
+    },
     focusQuote: (quote) =>
       make((state) => {
         const found = findQuote(state.doc, quote);
         return found && range(state, found.from, found.to);
       }),
-    focusText: (at) => make((state) => range(state, Math.max(0, Math.min(at, state.doc.content.size)))),
+    focusText,
     nextHole: () => hole(1),
     previousHole: () => hole(-1),
 

@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { CitationItem } from "@/domain/citation/item";
+import type { Place } from "@/domain/rules/finding";
 import type { Replacement } from "./holes";
 import type { Quote } from "./quote";
 import type { Thread } from "./sights";
@@ -23,9 +24,11 @@ export type ManuscriptHandle = {
   focusCitation: (id: string) => boolean;
   focusPlaceholder: (id: string) => boolean;
   focusSection: (id: string) => boolean;
-  /** Brings words into view: a quote's, or those at a position that a finding names. */
+  /** Brings what a finding is about into view; false for what stands outside the text. */
+  focusPlace: (place: Place) => boolean;
   focusQuote: (quote: Quote) => boolean;
-  focusText: (at: number) => boolean;
+  /** The same for a position: in the whole document, or, with a section, from the start of its content as findings count. */
+  focusText: (at: number, section?: string) => boolean;
   nextHole: () => boolean;
   previousHole: () => boolean;
 

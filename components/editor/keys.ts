@@ -1,4 +1,5 @@
-import { chainCommands, exitCode, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
+import { chainCommands, exitCode, lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
+import type { NodeType } from "prosemirror-model";
 import { redo, undo } from "prosemirror-history";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command } from "prosemirror-state";
@@ -23,17 +24,34 @@ const newSection: Command = (state, dispatch) => {
   return true;
 };
 
+/** Wraps the blocks at the cursor, or takes the wrapping off where they have it. */
+function toggled(type: NodeType, wrap: Command, unwrap: Command): Command {
+  return (state, dispatch, view) => {
+    const { $from } = state.selection;
+    const within = Array.from({ length: $from.depth }, (_, depth) => $from.node(depth + 1).type).includes(type);
+    return (within ? unwrap : wrap)(state, dispatch, view);
+  };
+}
+
 /** The kinds of block that the format bar and the keys Mod-Alt-1 to 6 offer, in that order. */
 export const blocks: readonly { key: string; name: string; command: Command }[] = [
   {
     key: "Mod-Alt-1",
     name: "Paragraph",
-    command: chainCommands(setBlockType(nodes.paragraph), liftListItem(nodes.listItem)),
+    command: chainCommands(setBlockType(nodes.paragraph), liftListItem(nodes.listItem), lift),
   },
   { key: "Mod-Alt-2", name: "Subheading", command: setBlockType(nodes.subheading, { level: 3 }) },
-  { key: "Mod-Alt-3", name: "Quote", command: wrapIn(nodes.blockquote) },
-  { key: "Mod-Alt-4", name: "Bullet list", command: wrapInList(nodes.bulletList) },
-  { key: "Mod-Alt-5", name: "Numbered list", command: wrapInList(nodes.orderedList) },
+  { key: "Mod-Alt-3", name: "Quote", command: toggled(nodes.blockquote, wrapIn(nodes.blockquote), lift) },
+  {
+    key: "Mod-Alt-4",
+    name: "Bullet list",
+    command: toggled(nodes.bulletList, wrapInList(nodes.bulletList), liftListItem(nodes.listItem)),
+  },
+  {
+    key: "Mod-Alt-5",
+    name: "Numbered list",
+    command: toggled(nodes.orderedList, wrapInList(nodes.orderedList), liftListItem(nodes.listItem)),
+  },
   { key: "Mod-Alt-6", name: "New section from here", command: newSection },
 ];
 

@@ -27,7 +27,7 @@ export function LinkBox({ view, onClose }: { view: EditorView; onClose: () => vo
     }
   };
   return (
-    <div role="dialog" aria-label="Link" className="link-box" style={place} onKeyDown={keys}>
+    <div role="dialog" aria-label="Link" className="link-box" style={place} onKeyDown={keys} ref={intoView}>
       {range ? (
         <>
           <label>
@@ -81,6 +81,10 @@ export function LinkBox({ view, onClose }: { view: EditorView; onClose: () => vo
       )}
     </div>
   );
+}
+
+function intoView(box: HTMLDivElement | null): void {
+  box?.scrollIntoView({ block: "nearest" });
 }
 
 /** The place just under a position, in the coordinates of the manuscript's own box. */

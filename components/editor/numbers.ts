@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import { numbersOf } from "@/domain/citation/numbering";
 import { type PlacedCitation, citationsOf } from "@/domain/document/inlines";
 import type { ReferenceId } from "@/domain/ids";
 import type { Reference } from "@/domain/rules/manuscript";
@@ -6,15 +7,6 @@ import { titleOf } from "./reference-title";
 
 /** What a citation chip shows: `label` in the text, `title` for the pointer and the screen reader, `state` for its look. */
 export type ChipLabel = { label: string; title: string; state: "cited" | "raw" | "hole" };
-
-/** The number of each reference that the document cites: 1 for the one cited first, and so on. */
-export function numbersOf(citations: readonly PlacedCitation[]): Map<ReferenceId, number> {
-  const numbers = new Map<ReferenceId, number>();
-  for (const { items } of citations)
-    for (const { reference } of items)
-      if (reference && !numbers.has(reference)) numbers.set(reference, numbers.size + 1);
-  return numbers;
-}
 
 /** The chip of every citation of a document, by the citation's id. */
 export function chipLabels(document: Node, references: readonly Reference[]): Map<string, ChipLabel> {

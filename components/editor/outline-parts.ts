@@ -19,15 +19,16 @@ export function outlineOf(
   references: readonly Reference[],
   findings: readonly Finding[],
 ): OutlinePart[] {
-  const figures = findings.flatMap(({ place, severity }) =>
-    place.kind === "text" && severity === "warning" ? [place.at] : [],
-  );
+  const figuresIn = (section: string, start: number) =>
+    findings.flatMap(({ place, severity }) =>
+      place.kind === "text" && severity === "warning" && place.section === section ? [start + place.at] : [],
+    );
   return partsOf(document).map((part) => ({
     id: part.id,
     number: part.kind === "front" ? null : part.position,
     heading: part.kind === "front" ? "Front" : (part.heading ?? "Opening"),
     blockers: findings.filter(({ place, severity }) => severity === "blocker" && inside(place, part.id)).length,
-    covers: part.kind === "front" ? [] : coverageOf(part, references, figures),
+    covers: part.kind === "front" ? [] : coverageOf(part, references, figuresIn(part.id, part.from + 1)),
   }));
 }
 

@@ -7,11 +7,13 @@ import type { Selected } from "./handle";
 import { markViews, plainNodeViews, serializer } from "./looks";
 import { newId } from "./new-id";
 import { manuscriptState } from "./plugins";
+import { madeOurs, sectionIdsIn } from "./pasted";
 import { cleaned, parser, plainText } from "./reading";
 import type { SaveState } from "./saving/machine";
 import { type Notice, merged, openKeeping } from "./saving/keeping";
 import { createSaver } from "./saving/saver";
 import { selectedIn } from "./select";
+import { sightsOf } from "./sights";
 import { subscribe } from "./subscription";
 import type { Message, Person, Transport } from "./transport";
 
@@ -43,6 +45,7 @@ export type Session = ReturnType<typeof openSession>;
 /** Opens an editor on a document, saves what is written in it, and brings in what others write. */
 export function openSession({ host, articleId, document, stepCount, person, transport, readOnly, calls }: Opening) {
   const clientId = newId();
+  const copiedHere = new Set<string>();
   const open = () => {
     const selected = selectedIn(view.state, true);
     if (selected.kind === "text") return false;
@@ -73,6 +76,12 @@ export function openSession({ host, articleId, document, stepCount, person, tran
     clipboardSerializer: serializer,
     clipboardTextParser: plainText,
     transformPastedHTML: cleaned,
+    transformCopied: (slice) => {
+      for (const id of sectionIdsIn(slice)) copiedHere.add(id);
+      return slice;
+    },
+    transformPasted: (slice) =>
+      madeOurs(slice, copiedHere, new Set(sightsOf(current).references.map((reference) => reference.id))),
     scrollMargin: { top: 120, bottom: 80, left: 0, right: 0 },
     scrollThreshold: { top: 100, bottom: 60, left: 0, right: 0 },
     dispatchTransaction: take,

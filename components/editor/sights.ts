@@ -6,6 +6,7 @@ import { schema } from "@/domain/document/schema";
 import type { Finding, Place } from "@/domain/rules/finding";
 import type { Reference } from "@/domain/rules/manuscript";
 import { type ChipSpec, placeholderLabel } from "./chips";
+import { sentencesIn } from "./coverage";
 import { chipLabels } from "./numbers";
 import { type Quote, findQuote } from "./quote";
 
@@ -109,25 +110,34 @@ function washesOf(document: Node, { findings, threads, current }: Sights): Decor
   return washes;
 }
 
-/** The words of a finding, looked for near its position, since the text may have moved on while it was judged. */
-export function textAt(
-  document: Node,
-  place: Extract<Place, { kind: "text" }>,
-  excerpt: string,
-): { from: number; to: number } | null {
+/**
+ * The words of a finding about text, whose position counts from the start of its part's content. They are looked for
+ * near it, since the text may have moved on while it was judged; without them it is the sentence there.
+ */
+export function textAt(document: Node, place: TextPlace, excerpt: string): { from: number; to: number } | null {
   const part = partsOf(document).find(({ id }) => id === place.section);
   if (!part) return null;
-  const words = excerpt.replace(/^…\s*|\s*…$/gu, "").trim();
+  const wanted = part.from + 1 + place.at;
+  const words = spaced(excerpt);
   let best: { from: number; to: number } | null = null;
+  let sentence: { from: number; to: number } | null = null;
   part.node.descendants((node, offset) => {
-    if (!node.isTextblock || !words) return true;
+    if (!node.isTextblock) return true;
     const start = part.from + 2 + offset;
-    const text = node.textBetween(0, node.content.size, undefined, "\ufffc");
-    for (let index = text.indexOf(words); index >= 0; index = text.indexOf(words, index + 1)) {
+    const text = spaced(node.textBetween(0, node.content.size, undefined, "\ufffc"));
+    for (let index = words ? text.indexOf(words) : -1; index >= 0; index = text.indexOf(words, index + 1)) {
       const from = start + index;
-      if (!best || Math.abs(from - place.at) < Math.abs(best.from - place.at)) best = { from, to: from + words.length };
+      if (!best || Math.abs(from - wanted) < Math.abs(best.from - wanted)) best = { from, to: from + words.length };
     }
+    if (wanted < start || wanted > start + node.content.size) return false;
+    const found = sentencesIn(node).find(([from, to]) => wanted - start >= from && wanted - start < to);
+    sentence = found ? { from: wanted, to: start + found[1] } : null;
     return false;
   });
-  return best;
+  return best ?? sentence;
 }
+
+type TextPlace = Extract<Place, { kind: "text" }>;
+
+/** White space of any kind as plain spaces, one for one, so that positions stay. */
+const spaced = (text: string): string => text.replace(/\s/gu, " ").trimEnd();
