@@ -15,7 +15,7 @@ export async function signOut(): Promise<void> {
 }
 
 /** What the server's short answer means to the person at the form. */
-export function inWords(error: string): string {
+function inWords(error: string): string {
   if (error === "wrong") return "That e-mail and password do not go together.";
   const seconds = Number(/^limited:(\d+)$/.exec(error)?.[1]);
   if (!seconds) return "Signing in did not work, and it is not your fault. Try again in a moment.";

@@ -31,7 +31,7 @@ export async function forgetTries(kind: keyof typeof limits, key: string): Promi
 }
 
 /** How long to wait, as a sentence. */
-export function waitFor(seconds: number): string {
+function waitFor(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   const time = seconds < 90 ? `${seconds} seconds` : `${minutes} minutes`;
   return `Too many attempts. Try again in ${time}.`;
