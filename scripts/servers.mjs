@@ -46,7 +46,7 @@ export async function stopServer(child, seconds = 4) {
 function leashed(args, env, output) {
   return spawn(process.execPath, [...leash, ...args], {
     cwd: root,
-    env,
+    env: { ...env, IMPRIMATUR_LAUNCHER: String(process.pid) },
     detached: true,
     stdio: ["ignore", output, output, "ipc"],
   });
