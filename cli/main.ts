@@ -1,25 +1,39 @@
 import type { Command } from "./command";
 
-/** Every subcommand, loaded when it is called, so that `check` needs no database. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import("./check")).check,
+/** A row of the help, and the way to the subcommand, which is loaded when it is called: `check` needs no database. */
+type Row = { usage: string; summary: string; load: () => Promise<Command> };
+
+const rows: Readonly<Record<string, Row>> = {
+  check: {
+    usage: "check FILE [--json]",
+    summary: "say what a draft holds and what keeps it from being published",
+    load: async () => (await import("./check")).check,
+  },
+  user: {
+    usage: "user list | add | reset",
+    summary: "list the people, add one, make a link for a new password",
+    load: async () => (await import("./user")).user,
+  },
+  verify: {
+    usage: "verify",
+    summary: "check that nobody rewrote the history",
+    load: async () => (await import("./verify")).verify,
+  },
 };
 
 /** Runs `imprimatur <subcommand> …` and answers the exit code; 2 means that it was called wrongly. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = "", ...rest] = args;
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load) return (await load()).run(rest);
-  const asked = name === "" || name === "help" || name === "--help" || name === "-h";
-  const text = await help();
-  if (asked) process.stdout.write(text);
-  else process.stderr.write(`imprimatur: there is no subcommand “${name}”.\n\n${text}`);
+  const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
+  if (row) return (await row.load()).run(rest);
+  const asked = ["", "help", "--help", "-h"].includes(name);
+  if (asked) process.stdout.write(help());
+  else process.stderr.write(`imprimatur: there is no subcommand “${name}”.\n\n${help()}`);
   return asked && name !== "" ? 0 : 2;
 }
 
-async function help(): Promise<string> {
-  const loaded = await Promise.all(Object.values(commands).map((load) => load()));
-  const width = Math.max(...loaded.map(({ usage }) => usage.length));
-  const lines = loaded.map(({ usage, summary }) => `  imprimatur ${usage.padEnd(width)}  ${summary}\n`);
+function help(): string {
+  const width = Math.max(...Object.values(rows).map(({ usage }) => usage.length));
+  const lines = Object.values(rows).map(({ usage, summary }) => `  imprimatur ${usage.padEnd(width)}  ${summary}\n`);
   return `Usage:\n${lines.join("")}`;
 }

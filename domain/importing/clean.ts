@@ -62,7 +62,6 @@ function reasonToUnlink(href: string): string | null {
 
 /** Text without what cannot be seen or stored: control characters, byte order marks. */
 export function readable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   return text.replace(/[\u0000-\u0008\u000E-\u001F\u007F\uFEFF]/gu, "");
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { citationsOf, placeholdersOf } from "@/domain/document/inlines";
+import { CitationItems } from "@/domain/document/attributes";
 import type { Reference } from "@/domain/rules/manuscript";
 import type { LedgerLine } from "./tree";
 
@@ -28,21 +28,24 @@ export function outcomeOf(
   others: Iterable<string> = [],
 ): { resolved: Counts; held: Counts } {
   const known = new Set<string>([...references.map(({ id }) => id), ...others]);
-  const citations = citationsOf(document);
   const bound = new Set<string>();
-  let whole = 0;
-  for (const { items } of citations) {
+  let [whole, citations, links] = [0, 0, 0];
+  document.descendants((node) => {
+    if (node.type.name === "placeholderLink") links++;
+    if (node.type.name !== "citation") return;
+    const items = CitationItems.parse(node.attrs["items"]);
+    citations++;
     if (items.length > 0 && items.every(({ reference }) => reference !== null && known.has(reference))) whole++;
     for (const { reference, key } of items) if (reference !== null && key !== null) bound.add(`${reference} ${key}`);
-  }
+  });
   const labels = references.flatMap(({ id, labels: own }) => own.map((label) => bound.has(`${id} ${label}`)));
   const used = labels.filter(Boolean).length;
   const sources = references.filter(({ source }) => source !== null).length;
   return {
     resolved: { citation: whole, link: 0, label: used, reference: sources },
     held: {
-      citation: citations.length - whole,
-      link: placeholdersOf(document).length,
+      citation: citations - whole,
+      link: links,
       label: labels.length - used,
       reference: references.length - sources,
     },

@@ -11,10 +11,15 @@ const endings: Readonly<Record<string, DraftFormat>> = {
   text: "plain",
 };
 
-/** The format of a draft: what its file's ending says, else what it looks like. A paste has no name. */
+/**
+ * The format of a draft: what its file's ending says, else what it looks like. A paste has no name. A file called
+ * Markdown without a single sign of it is read as plain text, where a line is a paragraph.
+ */
 export function chooseFormat(text: string, name: string | null): DraftFormat {
   const ending = /\.([a-z]{1,10})$/iu.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
-  return endings[ending] ?? (isClearlyMarkdown(text) ? "markdown" : "plain");
+  const named = endings[ending];
+  if (named === "markdown") return hasAnySign(text) ? "markdown" : "plain";
+  return named ?? (isClearlyMarkdown(text) ? "markdown" : "plain");
 }
 
 /** Signs that nobody writes by chance; headings, fences and definitions count for themselves, the rest in company. */
@@ -40,3 +45,15 @@ function isClearlyMarkdown(text: string): boolean {
   const head = text.slice(0, 200_000);
   return sure.some((sign) => sign.test(head)) || likely.filter((sign) => sign.test(head)).length >= 2;
 }
+
+const slight: readonly RegExp[] = [
+  /(?<!\w)_[^\s_][^_\n]{0,200}_(?!\w)/u,
+  /<\/?[a-z][^<>\n]{0,200}>|<!--/iu,
+  /^ {0,3}(?:=+|-{2,}|\*{3,})[ \t]*$/mu,
+  /\\[\\`*_[\]#]|&#?\w{2,10};/u,
+  /[ ]{2}$/mu,
+  /~~\S/u,
+];
+
+const hasAnySign = (text: string): boolean =>
+  [...sure, ...likely, ...slight].some((sign) => sign.test(text.slice(0, 1_000_000)));

@@ -23,8 +23,14 @@ test.each(names)("the draft %s is imported as a careful editor would have done i
   const whats = [...new Set(lines.map(({ what }) => what))].toSorted();
 
   expect({
-    ...{ title, standfirst, byline, sections: sections.map(({ heading }) => heading) },
-    ...{ found, resolved, lines: whats, warnings: warnings.length },
+    title,
+    standfirst,
+    byline,
+    sections: sections.map(({ heading }) => heading),
+    found,
+    resolved,
+    lines: whats,
+    warnings: warnings.length,
   }).toEqual({ ...expected, lines: expected.lines.toSorted() });
   expect(whyInvalid(document)).toBeNull();
   for (const kind of ["citation", "link", "label", "reference"] as const)

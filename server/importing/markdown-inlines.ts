@@ -62,7 +62,8 @@ function readLink(node: Link, reading: Reading, marks: Marks): Inline[] {
   const url = reading.math.restore(node.url);
   const words = wordsOf(readInlines(node.children, reading));
   if (words.startsWith("oai_citation:")) return [textInline(`[${words}](${url})`, marks)];
-  if (/^#/u.test(url) && /^\[?\d{1,4}\]?$/u.test(words)) return [textInline(`[${words.replace(/\D/gu, "")}]`, marks)];
+  if (url.startsWith("#") && /^\[?\d{1,4}\]?$/u.test(words))
+    return [textInline(`[${words.replace(/\D/gu, "")}]`, marks)];
   if (url === `mailto:${words}` && /^[^\p{L}\p{N}]+@/u.test(words)) return [textInline(words, marks)];
   return linked(node, url, node.title ?? null, reading, marks);
 }

@@ -3,6 +3,9 @@ import { fail, ok, type Result } from "@/domain/result";
 /** Five megabytes: the largest draft that is read. */
 export const largestDraft = 5 * 1024 * 1024;
 
+/** More lines than any draft of that size has; a file of them is not one. */
+const mostLines = 200_000;
+
 export type UnreadableText = { kind: "empty" | "too-large" | "not-utf8" | "has-nul"; message: string };
 
 /** The text of uploaded or pasted bytes, without a byte order mark, or what is wrong with them in one sentence. */
@@ -23,7 +26,16 @@ export function readText(bytes: Uint8Array): Result<string, UnreadableText> {
       message: "The draft has NUL characters in it: it is not a text, or a damaged one.",
     });
   if (text.trim() === "") return fail({ kind: "empty", message: "The draft is empty." });
+  const lines = countLines(text);
+  if (lines > mostLines)
+    return fail({ kind: "too-large", message: `The draft has ${lines} lines; the most that is read is ${mostLines}.` });
   return ok(text);
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
 }
 
 function decoded(bytes: Uint8Array): string | null {
