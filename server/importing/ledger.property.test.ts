@@ -90,6 +90,7 @@ const draft = fc.array(block, { minLength: 1, maxLength: 12 }).map((blocks) => b
 
 test.each(["draft.txt", "draft.md"])(
   "whatever is in %s, found is resolved and held together, and no word is lost",
+  { timeout: 60_000 },
   (name) => {
     fc.assert(
       fc.property(draft, (text) => {
@@ -102,7 +103,7 @@ test.each(["draft.txt", "draft.md"])(
         const lost = wordsIn(text, name).filter((part) => !seen.includes(part));
         expect(lost).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   },
 );
