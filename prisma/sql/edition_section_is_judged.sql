@@ -68,12 +68,18 @@ create or replace function refuse_unapproved(part edition_section, records jsonb
 language plpgsql
 set search_path = pg_catalog, public, pg_temp
 as $$
+declare
+  given approval;
 begin
-  if exists (select from approval_revocation where approval_id = part.approval_id) then
+  select * into given from approval where id = part.approval_id;
+  if exists (select from approval_revocation where approval_id = given.id) then
     perform refuse('approval_still_stands', 'this approval was taken back');
   end if;
-  if hash_of_text(part.body, records) is distinct from (select text_hash from approval where id = part.approval_id) then
+  if hash_of_text(part.body, records) is distinct from given.text_hash then
     perform refuse('edition_text_is_what_was_approved', 'this approval is of another text, or of other sources');
+  end if;
+  if given.reviewer_id = any (contributors_to(given)) then
+    perform refuse('nobody_approves_own_text', 'by the approvals that stand now, its reviewer is among its writers');
   end if;
 end $$;
 

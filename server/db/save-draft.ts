@@ -13,7 +13,7 @@ import type { Tx } from "@/server/db";
 import { sha256 } from "@/server/db/digest";
 import { type Draft, manuscriptOf } from "@/server/db/draft";
 import type { Article, Section } from "@/server/db/generated/client";
-import { json } from "@/server/db/rows";
+import { json, noJson } from "@/server/db/rows";
 import { blockers, countsOf } from "@/server/db/recount-draft";
 
 /** Why a draft changed, as the step log keeps it. */
@@ -196,5 +196,5 @@ function projections({ document }: Manuscript) {
 /** Approved text that changes goes back under review, and what was scheduled is scheduled no more. */
 function backToReview(article: Article, changed: boolean) {
   if (!changed || !canMove(article.state, "amend")) return {};
-  return { state: transitions.amend.to, scheduledFor: null, scheduledById: null };
+  return { state: transitions.amend.to, scheduledFor: null, scheduledById: null, scheduledAs: noJson };
 }

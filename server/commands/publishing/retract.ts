@@ -3,16 +3,18 @@ import { ArticleId } from "@/domain/ids";
 import { fail, ok } from "@/domain/result";
 import { may } from "@/domain/access/policy";
 import { rebakeArticle, rebakeLists } from "@/server/baking/from-database";
+import { canMove, transitions } from "@/domain/review/machine";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
 import { lockArticle } from "@/server/db/draft";
 import { record } from "@/server/db/events";
 import { newId } from "@/server/db/ids";
-import { json } from "@/server/db/rows";
+import { json, noJson } from "@/server/db/rows";
 
 /**
  * Retracts what is published: a new edition of the same text, kind retraction, with its reason. The page stays and says
- * so; lists, feeds and search leave it out. The draft is not touched.
+ * so; lists, feeds and search leave it out. The draft's text is not touched, but what was scheduled is scheduled no more,
+ * so that nothing undoes the retraction by itself.
  */
 export const retract = command({
   name: "publishing.retract",
@@ -42,17 +44,25 @@ export const retract = command({
       await tx.editionSection.createMany({
         data: sections.map((section) => ({ ...section, editionId: edition.id, body: json(section.body) })),
       });
+      const scheduled = canMove(article.state, "unschedule");
       const { version } = await tx.article.update({
         where: { id: articleId },
-        data: { liveEditionId: edition.id, version: { increment: 1 } },
+        data: { liveEditionId: edition.id, version: { increment: 1 }, ...(scheduled ? offTheSchedule : {}) },
       });
       await rebakeArticle(tx, articleId);
       await rebakeLists(tx);
       await record(tx, actor, {
         type: "article.retracted",
         article: articleId,
-        data: { edition: edition.id, number: edition.number, reason },
+        data: { edition: edition.id, number: edition.number, reason, unscheduled: scheduled },
       });
       return ok({ version, number: edition.number });
     }),
 });
+
+const offTheSchedule = {
+  state: transitions.unschedule.to,
+  scheduledFor: null,
+  scheduledById: null,
+  scheduledAs: noJson,
+};

@@ -44,7 +44,8 @@ export const approve = command({
       const mine = new Set(
         standing.filter((one) => one.reviewer === actor.id).map((one) => `${one.section} ${one.digest}`),
       );
-      const fresh = sections.filter(({ section, digest }) => !mine.has(`${section} ${digest}`));
+      const named = [...new Map(sections.map((one) => [one.section, one])).values()];
+      const fresh = named.filter(({ section, digest }) => !mine.has(`${section} ${digest}`));
       for (const { section, digest } of fresh)
         await tx.approval.create({
           data: {
