@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model";
 import { type Command, NodeSelection, TextSelection } from "prosemirror-state";
 import { schema } from "@/domain/document/schema";
 
@@ -45,13 +46,17 @@ export const backspaceAtStart: Command = (state, dispatch) => {
   return true;
 };
 
-/** The first "select all" takes the part at the cursor; the second (the default) takes everything. */
+/** The first "select all" takes the part at the cursor; the second takes all of the text. */
 export const selectPart: Command = (state, dispatch) => {
   const { $from, from, to } = state.selection;
-  if ($from.depth < 1) return false;
-  const start = TextSelection.findFrom(state.doc.resolve($from.start(1)), 1, true);
-  const end = TextSelection.findFrom(state.doc.resolve($from.end(1)), -1, true);
-  if (!start || !end || (from <= start.from && to >= end.to)) return false;
-  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, start.from, end.to)));
+  const part = $from.depth > 0 ? textWithin(state.doc, $from.start(1), $from.end(1)) : null;
+  const wider = part && (from > part.from || to < part.to) ? part : textWithin(state.doc, 0, state.doc.content.size);
+  if (wider) dispatch?.(state.tr.setSelection(wider));
   return true;
 };
+
+function textWithin(document: Node, from: number, to: number): TextSelection | null {
+  const start = TextSelection.findFrom(document.resolve(from), 1, true);
+  const end = TextSelection.findFrom(document.resolve(to), -1, true);
+  return start && end ? TextSelection.create(document, start.from, end.to) : null;
+}

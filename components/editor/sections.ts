@@ -72,9 +72,10 @@ export function restoreSection(state: EditorState, json: unknown, index: number)
 
 /** Makes the block at a position the heading of a new section, which takes the blocks behind it along; false where it cannot. */
 export function splitSection(transaction: Transaction, $at: ResolvedPos): boolean {
+  if ($at.depth !== 2) return false;
   const parent = $at.node(1);
-  const block = $at.depth === 2 ? $at.parent : null;
-  if (parent.type !== section || !block?.isTextblock || block.type === heading || block.type.spec.code) return false;
+  const block = $at.parent;
+  if (parent.type !== section || !block.isTextblock || block.type === heading || block.type.spec.code) return false;
   const from = $at.before(2);
   const to = $at.after(2);
   const head = $at.index(1) === 1 ? [paragraph.create()] : [];

@@ -1,4 +1,4 @@
-import { EditorState } from "prosemirror-state";
+import { AllSelection, EditorState } from "prosemirror-state";
 import { expect, test } from "vitest";
 import { whyInvalid } from "@/domain/document/read";
 import { partsOf } from "@/domain/document/parts";
@@ -29,6 +29,12 @@ test("a section that is cut and pasted elsewhere keeps its id", () => {
   const cut = state.apply(state.tr.delete(first.from, first.from + first.node.nodeSize));
   const pasted = cut.apply(cut.tr.insert(cut.doc.content.size, first.node));
   expect(partsOf(pasted.doc).map((part) => part.id)).toEqual([id(1), id(3), id(2)]);
+});
+
+test("a change that would leave the article without its front is not made", () => {
+  const state = open();
+  const all = state.apply(state.tr.setSelection(new AllSelection(state.doc)));
+  expect(all.applyTransaction(all.tr.deleteSelection()).transactions).toEqual([]);
 });
 
 test("an id is a random UUID of version 4", () => {

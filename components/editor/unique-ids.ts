@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, type Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
+import { NodeId } from "@/domain/document/attributes";
 import { newId } from "./new-id";
 
 /**
@@ -9,9 +10,18 @@ import { newId } from "./new-id";
  */
 export function uniqueIds(make: () => string = newId): Plugin {
   return new Plugin({
+    filterTransaction: (transaction, state) => !transaction.docChanged || keepsParts(transaction.doc, state.doc),
     appendTransaction: (transactions, before, after) =>
       transactions.some(mayRepeat) ? withUniqueIds(transactions, before, after, make) : null,
   });
+}
+
+/** ProseMirror fills gaps with nodes that have no id; a change that would need such a front or section is not made. */
+function keepsParts(after: Node, before: Node): boolean {
+  return (
+    after.firstChild?.attrs["id"] === before.firstChild?.attrs["id"] &&
+    after.children.every((part) => NodeId.safeParse(part.attrs["id"]).success)
+  );
 }
 
 /** What others made is checked by the server; what is left of one's own after theirs is looked at once it is settled. */
