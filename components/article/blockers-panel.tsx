@@ -93,7 +93,12 @@ function FindingLine({ finding, sectionName, onSelect }: Props & { finding: Find
           aria-hidden
           className={`size-2 rounded-full ${finding.severity === "blocker" ? "bg-blocker" : "bg-warning"}`}
         />
-        <span>{finding.message}</span>
+        <span className={finding.excerpt ? "line-clamp-1" : ""}>{finding.message}</span>
+        {finding.excerpt ? (
+          <span className="col-start-2 line-clamp-1 font-serif text-[14.5px] text-ink-soft">
+            {endOf(finding.excerpt)}
+          </span>
+        ) : null}
         <span className="col-start-2 text-[12.5px] text-ink-faint">{sectionName(finding)}</span>
       </button>
     </li>
@@ -131,3 +136,7 @@ function OpenFinding({ finding, sectionName, tools, mayEdit, waivers }: Props & 
     </li>
   );
 }
+
+/** The last words of an excerpt: what a citation belongs to stands just before it. */
+const endOf = (excerpt: string): string =>
+  excerpt.length <= 52 ? excerpt : `… ${excerpt.slice(-50).replace(/^\S*\s/u, "")}`;

@@ -8,7 +8,7 @@ export function Face({ name, small = false }: { name: string; small?: boolean })
       title={name}
       className={`inline-grid shrink-0 place-items-center rounded-full bg-accent font-semibold text-sheet ring-2 ring-sheet ${size}`}
     >
-      {initials(name)}
+      <span aria-hidden>{initials(name)}</span>
     </span>
   );
 }

@@ -41,7 +41,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
       <Link href="/desk" aria-label="All articles" className="shrink-0">
         <Seal />
       </Link>
-      <p className="min-w-0 truncate text-ink-soft">
+      <p className="mr-auto min-w-0 truncate text-ink-soft md:mr-0">
         <span className="hidden lg:inline">Articles / </span>
         <b className="font-semibold text-ink">{title || "Untitled"}</b>
       </p>
@@ -59,7 +59,8 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
         onPress={go}
         aria-label={step.blocked ? `${step.label}: ${step.blocked}` : step.label}
       >
-        {step.label}
+        <span className="sm:hidden">{step.label.split(" · ")[0]}</span>
+        <span className="hidden sm:inline">{step.label}</span>
       </Button>
       <Menu
         label="More"

@@ -92,7 +92,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
   const progress = useProgress(blockers, view.heldAtImport);
 
   return (
-    <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)_auto]">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
       <WorkspaceHead
         view={view}
         title={document ? frontOf(document).title : view.article.title}
@@ -123,7 +123,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
             onRestore={(section) => editor.current?.restoreSection(section.json, section.index)}
           />
         </aside>
-        <div className={`min-h-0 overflow-auto ${pane === "text" ? "block" : "hidden lg:block"}`}>
+        <div className={`min-h-0 overflow-auto px-4 sm:px-6 ${pane === "text" ? "block" : "hidden lg:block"}`}>
           <Manuscript
             ref={editor}
             article={{ id: view.article.id, document: view.document, stepCount: view.article.stepCount }}

@@ -2,7 +2,6 @@
 
 import { Search } from "lucide-react";
 import Link from "next/link";
-import { signOut } from "next-auth/react";
 import { usePathname, useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { Face } from "@/components/ui/face";
 import { Kbd } from "@/components/ui/kbd";
 import { Menu } from "@/components/ui/menu";
 import { Seal } from "@/components/ui/seal";
+import { signOut } from "@/components/people/sign-in";
 
 type Props = {
   person: { name: string; email: string };
@@ -46,7 +46,11 @@ export function TopBar({ person, isAdmin, mayWrite }: Props) {
 
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center gap-4 border-b border-rule bg-sheet px-4 sm:gap-6 sm:px-6">
-      <Link href="/desk" className="flex items-center gap-2.5 font-serif text-[18px] font-semibold">
+      <Link
+        href="/desk"
+        aria-label="Imprimatur: all articles"
+        className="flex items-center gap-2.5 font-serif text-[18px] font-semibold"
+      >
         <Seal />
         <span className="hidden sm:inline">Imprimatur</span>
       </Link>
@@ -63,10 +67,10 @@ export function TopBar({ person, isAdmin, mayWrite }: Props) {
         ))}
       </nav>
       <div className="ml-auto flex items-center gap-3">
-        <Button emphasis="quiet" small aria-label="Commands" onPress={palette.open}>
+        <Button emphasis="quiet" small aria-label="Find or do" onPress={palette.open}>
           <Search size={16} aria-hidden />
           <span className="hidden md:inline">Find or do</span>
-          <span className="hidden md:inline">
+          <span aria-hidden className="hidden md:inline">
             <Kbd>⌘K</Kbd>
           </span>
         </Button>
@@ -101,7 +105,7 @@ const placesFor = (isAdmin: boolean) => [
     : []),
 ];
 
-const leave = () => void signOut({ callbackUrl: "/sign-in" });
+const leave = () => void signOut();
 
 const isHere = (path: string, href: string): boolean =>
   href === "/desk"
