@@ -12,7 +12,8 @@ export type Draft = { article: Article; sections: Section[]; manuscript: Manuscr
 
 /** Takes the article's row lock and reads its draft; null when there is no such article. Every writing command starts here. */
 export async function lockDraft(tx: Tx, articleId: ArticleId): Promise<Draft | null> {
-  return (await lockArticle(tx, articleId)) && readDraft(tx, articleId);
+  const article = await lockArticle(tx, articleId);
+  return article && readDraft(tx, articleId, article);
 }
 
 /** Takes the article's row lock and reads the row alone, for commands that do not look at the text. */
@@ -21,9 +22,9 @@ export async function lockArticle(tx: Tx, articleId: ArticleId): Promise<Article
   return tx.article.findUnique({ where: { id: articleId } });
 }
 
-/** Reads a draft without a lock, for queries. */
-export async function readDraft(tx: Tx, articleId: ArticleId): Promise<Draft | null> {
-  const article = await tx.article.findUnique({ where: { id: articleId } });
+/** Reads a draft without a lock, for queries; `known` is its row where that was read already. */
+export async function readDraft(tx: Tx, articleId: ArticleId, known?: Article): Promise<Draft | null> {
+  const article = known ?? (await tx.article.findUnique({ where: { id: articleId } }));
   if (!article) return null;
   const sections = await tx.section.findMany({ where: { articleId, deletedAt: null }, orderBy: { position: "asc" } });
   const document = schema.node(
@@ -39,7 +40,7 @@ export async function manuscriptOf(tx: Tx, articleId: ArticleId, document: Node)
   return {
     document,
     references: await referencesOf(tx, articleId),
-    links: await linksOf(tx, articleLinksOf(document)),
+    links: await linksOf(tx, document),
     threads: await threadsOf(tx, articleId),
   };
 }
@@ -50,9 +51,8 @@ async function referencesOf(tx: Tx, articleId: ArticleId): Promise<Reference[]> 
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
   const wanted = rows.flatMap((row) => (row.sourceId ? [row.sourceId] : []));
-  const sources = new Map(
-    (await tx.source.findMany({ where: { id: { in: wanted } } })).map((source) => [source.id, source]),
-  );
+  const cited = wanted.length > 0 ? await tx.source.findMany({ where: { id: { in: wanted } } }) : [];
+  const sources = new Map(cited.map((source) => [source.id, source]));
   return rows.map((row) => {
     const source = row.sourceId ? sources.get(row.sourceId) : undefined;
     return {
@@ -65,7 +65,9 @@ async function referencesOf(tx: Tx, articleId: ArticleId): Promise<Reference[]> 
   });
 }
 
-async function linksOf(tx: Tx, ids: ArticleId[]): Promise<Map<ArticleId, LinkTarget>> {
+/** The articles that a document links to, as they stand now. */
+export async function linksOf(tx: Tx, document: Node): Promise<Map<ArticleId, LinkTarget>> {
+  const ids = articleLinksOf(document);
   if (ids.length === 0) return new Map();
   const rows = await tx.article.findMany({
     where: { id: { in: ids } },

@@ -11,7 +11,7 @@ import type { Manuscript } from "@/domain/rules/manuscript";
 import { canMove, transitions } from "@/domain/review/machine";
 import type { Tx } from "@/server/db";
 import { sha256 } from "@/server/db/digest";
-import { type Draft, manuscriptOf } from "@/server/db/draft";
+import { type Draft, linksOf, manuscriptOf } from "@/server/db/draft";
 import type { Article, Section } from "@/server/db/generated/client";
 import { json, noJson } from "@/server/db/rows";
 import { blockers, countsOf } from "@/server/db/recount-draft";
@@ -45,13 +45,13 @@ export type Saved = {
  */
 export async function saveDraft(tx: Tx, before: Draft, change: Change): Promise<Saved> {
   const articleId = ArticleId.parse(before.article.id);
-  const manuscript = await manuscriptOf(tx, articleId, change.document ?? before.manuscript.document);
+  const manuscript = await manuscriptAfter(tx, articleId, before.manuscript, change);
   const parts = partsOf(manuscript.document).map((part) => ({ ...part, digest: digestOf(part, manuscript) }));
   const changed = changedParts(before.sections, parts, new Set(change.rebound));
   const version = before.article.version + 1;
 
   await writeSections(tx, articleId, before.sections, parts);
-  await writeCitations(tx, articleId, changed, manuscript);
+  if (changed.length > 0) await writeCitations(tx, articleId, changed, manuscript);
   await tx.stepBatch.create({
     data: {
       articleId,
@@ -83,6 +83,14 @@ export async function saveDraft(tx: Tx, before: Draft, change: Change): Promise<
     },
   });
   return { version, stepCount, digest, changed, manuscript, findings };
+}
+
+/** The manuscript after a change; steps of an editor leave the rows around the text as they were. */
+async function manuscriptAfter(tx: Tx, articleId: ArticleId, before: Manuscript, change: Change): Promise<Manuscript> {
+  const document = change.document ?? before.document;
+  return change.reason === "steps"
+    ? { ...before, document, links: await linksOf(tx, document) }
+    : manuscriptOf(tx, articleId, document);
 }
 
 type DigestedPart = Part & { digest: string };
@@ -125,10 +133,9 @@ async function addSections(tx: Tx, articleId: ArticleId, added: DigestedPart[]):
   for (const part of added)
     if (known.has(part.id))
       await tx.section.update({ where: { id: part.id }, data: { ...textOf(part), deletedAt: null } });
+  const fresh = added.filter((part) => !known.has(part.id));
   await tx.section.createMany({
-    data: added
-      .filter((part) => !known.has(part.id))
-      .map((part) => ({ id: part.id, articleId, kind: part.kind, ...textOf(part) })),
+    data: fresh.map((part) => ({ id: part.id, articleId, kind: part.kind, ...textOf(part) })),
   });
 }
 
@@ -150,13 +157,16 @@ async function writeCitations(
   const stale = (
     await tx.citation.findMany({ where: { articleId, sectionId: { in: changed } }, select: { id: true } })
   ).map((row) => row.id);
-  await tx.citationItem.deleteMany({ where: { articleId, citationId: { in: stale } } });
-  await tx.citation.deleteMany({ where: { articleId, id: { in: stale } } });
+  if (stale.length > 0) {
+    await tx.citationItem.deleteMany({ where: { articleId, citationId: { in: stale } } });
+    await tx.citation.deleteMany({ where: { articleId, id: { in: stale } } });
+  }
 
   const known = new Map(manuscript.references.map((reference) => [reference.id, reference]));
   const placed = citationsOf(manuscript.document)
     .map((citation, position) => ({ citation, position }))
     .filter(({ citation }) => touched.has(citation.section));
+  if (placed.length === 0) return;
   const isHole = ({ items }: PlacedCitation) =>
     items.length === 0 || items.some((item) => !item.reference || !known.get(item.reference)?.source);
   await tx.citation.createMany({

@@ -9,7 +9,7 @@ export type Somebody = Extract<Actor, { id: UserId }> & { name: string };
 /** Hires a person with these roles; nobody can sign in as them. */
 export async function hire(name: string, ...roles: Role[]): Promise<Somebody> {
   const id = UserId.parse(newId());
-  const email = `${name.toLowerCase()}.${id}@example.org`;
+  const email = `${id}@example.org`;
   await db.user.create({ data: { id, email, name, passwordHash: "-", roles } });
   return { id, roles, name };
 }

@@ -1,21 +1,21 @@
 import type { Node } from "prosemirror-model";
 import { partsOf } from "@/domain/document/parts";
-import type { ArticleId } from "@/domain/ids";
 import { citedIn } from "@/domain/publishing/digest";
 import type { Tx } from "@/server/db";
+import type { Draft } from "@/server/db/draft";
 
-/** What a document took from other articles by its id, as sentences: sections that are theirs, entries of their lists. */
-export async function foreignIds(tx: Tx, articleId: ArticleId, document: Node): Promise<string[]> {
-  const sections = await tx.section.findMany({
-    where: { id: { in: partsOf(document).map(({ id }) => id) }, articleId: { not: articleId } },
-    select: { id: true },
-  });
-  const references = await tx.reference.findMany({
-    where: { id: { in: citedIn(document) }, articleId: { not: articleId } },
-    select: { id: true },
-  });
+/** What a changed document took from other articles by its id, as sentences: their sections, entries of their lists. */
+export async function foreignIds(tx: Tx, { article, sections, manuscript }: Draft, document: Node): Promise<string[]> {
+  const own = new Set<string>([...sections, ...manuscript.references].map(({ id }) => id));
+  const parts = partsOf(document).flatMap(({ id }) => (own.has(id) ? [] : [id]));
+  const cited = citedIn(document).filter((id) => !own.has(id));
+  const elsewhere = { not: article.id };
+  const taken =
+    parts.length > 0 ? await tx.section.findMany({ where: { id: { in: parts }, articleId: elsewhere } }) : [];
+  const borrowed =
+    cited.length > 0 ? await tx.reference.findMany({ where: { id: { in: cited }, articleId: elsewhere } }) : [];
   return [
-    ...sections.map(({ id }) => `The section ${id} belongs to another article.`),
-    ...references.map(({ id }) => `A citation rests on ${id}, an entry of another article's source list.`),
+    ...taken.map(({ id }) => `The section ${id} belongs to another article.`),
+    ...borrowed.map(({ id }) => `A citation rests on ${id}, an entry of another article's source list.`),
   ];
 }
