@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { partsOf } from "@/domain/document/parts";
+import { type Part, partsOf } from "@/domain/document/parts";
 import type { Finding } from "@/domain/rules/finding";
 import type { Reference } from "@/domain/rules/manuscript";
 import { type Cover, coverageOf } from "./coverage";
@@ -13,23 +13,42 @@ export type OutlinePart = {
   covers: Cover[];
 };
 
-/** The outline of a document: the front, then the sections, with what stands behind their sentences. */
+/** The outline of a document: the front, then the sections, with what stands behind their sentences. A row that has not changed is the same object as before, so that only changed rows are drawn again. */
 export function outlineOf(
   document: Node,
   references: readonly Reference[],
   findings: readonly Finding[],
 ): OutlinePart[] {
-  const figuresIn = (section: string, start: number) =>
-    findings.flatMap(({ place, severity }) =>
-      place.kind === "text" && severity === "warning" && place.section === section ? [start + place.at] : [],
+  return partsOf(document).map((part) => {
+    const here = findings.filter(({ place }) => "section" in place && place.section === part.id);
+    const blockers = here.filter(({ severity }) => severity === "blocker").length;
+    const figures = here.flatMap(({ place, severity }) =>
+      place.kind === "text" && severity === "warning" ? [place.at] : [],
     );
-  return partsOf(document).map((part) => ({
-    id: part.id,
-    number: part.kind === "front" ? null : part.position,
-    heading: part.kind === "front" ? "Front" : (part.heading ?? "Opening"),
-    blockers: findings.filter(({ place, severity }) => severity === "blocker" && inside(place, part.id)).length,
-    covers: part.kind === "front" ? [] : coverageOf(part, references, figuresIn(part.id, part.from + 1)),
-  }));
+    const known = drawn.get(part.node);
+    const same = known?.references === references && known.figures === figures.join();
+    const covers = same ? known.row.covers : coversOf(part, references, figures);
+    const number = part.kind === "front" ? null : part.position;
+    if (same && known.row.number === number && known.row.blockers === blockers) return known.row;
+    const heading = part.kind === "front" ? "Front" : (part.heading ?? "Opening");
+    const row = { id: part.id, number, heading, blockers, covers };
+    drawn.set(part.node, { references, figures: figures.join(), row });
+    return row;
+  });
+}
+
+/** Nodes never change, so what was made of one stands as long as its findings and the sources do. */
+const drawn = new WeakMap<Node, { references: readonly Reference[]; figures: string; row: OutlinePart }>();
+
+function coversOf(part: Part, references: readonly Reference[], figures: readonly number[]): Cover[] {
+  const start = part.from + 1;
+  return part.kind === "front"
+    ? []
+    : coverageOf(
+        part,
+        references,
+        figures.map((at) => start + at),
+      );
 }
 
 /** What a strip shows, in words for those who do not see it. */
@@ -43,5 +62,3 @@ export function coverWords(covers: readonly Cover[]): string {
   const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
   return `${covers.length} sentences${said.length > 0 ? `: ${said.join(", ")}` : ""}`;
 }
-
-const inside = (place: Finding["place"], id: string): boolean => "section" in place && place.section === id;

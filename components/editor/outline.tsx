@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button as AriaButton, GridList, GridListItem, type Selection, useDragAndDrop } from "react-aria-components";
 import { ChevronDown, ChevronUp, GripVertical, Pencil, Plus, Trash2 } from "lucide-react";
 import type { DeletedSection } from "./handle";
@@ -26,6 +26,19 @@ export type OutlineProps = {
 export function Outline(props: OutlineProps) {
   const { parts, at, deleted = [], readOnly = false, onOpen, onMove, onAdd, onRestore } = props;
   const [renaming, setRenaming] = useState<string | null>(null);
+  // Rows are drawn again only when they change, so what they call must not go stale with them.
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const calls = useMemo<Pick<OutlineProps, "onMove" | "onRename" | "onDelete">>(
+    () => ({
+      onMove: (id, toIndex) => latest.current.onMove(id, toIndex),
+      onRename: (id, heading) => latest.current.onRename(id, heading),
+      onDelete: (id) => latest.current.onDelete(id),
+    }),
+    [],
+  );
   const sections = parts.filter(({ number }) => number !== null);
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: readOnly,
@@ -54,7 +67,7 @@ export function Outline(props: OutlineProps) {
       <GridList
         aria-label="Sections"
         items={sections}
-        dependencies={[at, renaming, readOnly]}
+        dependencies={[renaming, readOnly, sections.length]}
         selectionMode="single"
         selectionBehavior="replace"
         selectedKeys={selection(at)}
@@ -69,7 +82,7 @@ export function Outline(props: OutlineProps) {
               last={part.number === sections.length}
               renaming={renaming === part.id}
               onRenaming={(yes) => setRenaming(yes ? part.id : null)}
-              {...props}
+              {...calls}
               readOnly={readOnly}
             />
           </GridListItem>
