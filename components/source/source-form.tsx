@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/fields";
 import { Notice } from "@/components/ui/notice";
@@ -14,8 +14,8 @@ type Props = {
   /** The line that the record is made from, shown above the form so that nothing of it is lost. */
   original?: string | null;
   submitLabel: string;
-  /** Answers what was wrong, in words, or null when it was taken. */
-  onSubmit: (record: SourceRecord) => Promise<string | null>;
+  /** Answers what was wrong, in words (a link among them, maybe), or null when it was taken. */
+  onSubmit: (record: SourceRecord) => Promise<ReactNode>;
   onCancel: () => void;
 };
 
@@ -27,7 +27,7 @@ export function SourceForm({ initial, original, submitLabel, onSubmit, onCancel 
   const [issued, setIssued] = useState(dateToText(initial.issued));
   const [plain, setPlain] = useState<Partial<Record<PlainField, string>>>(() => plainOf(initial));
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<ReactNode>(null);
   const [pending, setPending] = useState(false);
 
   const submit = async () => {

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -59,9 +60,9 @@ export function SiteForm({ site }: { site: Site }) {
           <Button type="submit" emphasis="primary" isDisabled={!changed || !name.trim() || command.pending}>
             {command.pending ? "Saving…" : "Save"}
           </Button>
-          <a href="/" className="font-medium text-accent underline underline-offset-4">
+          <Link href="/" prefetch={false} className="font-medium text-accent underline underline-offset-4">
             See the site
-          </a>
+          </Link>
         </div>
       </div>
     </form>

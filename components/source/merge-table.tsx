@@ -1,0 +1,76 @@
+import type { SourceInFull } from "./library-view";
+import { shownFields } from "./record-fields";
+
+type Props = { pair: [SourceInFull, SourceInFull]; keptAt: 0 | 1; onKeep: (at: 0 | 1) => void };
+
+/** The fields of two records beside each other; where they differ, what is kept stands out and what is not is struck. */
+export function MergeTable({ pair, keptAt, onKeep }: Props) {
+  return (
+    <table className="w-full table-fixed border-collapse text-[13.5px]">
+      <colgroup>
+        <col className="w-[5.5rem] max-sm:w-[4.5rem]" />
+        <col />
+        <col />
+      </colgroup>
+      <thead>
+        <tr className="border-b border-rule-strong">
+          <th scope="col" className="label py-2.5 text-left align-bottom">
+            Keep
+          </th>
+          {pair.map((source, at) => (
+            <th key={source.id} scope="col" className="p-0 text-left font-normal">
+              <label
+                className={`flex cursor-pointer items-center gap-2.5 rounded-t-md px-3 py-2.5 ${at === keptAt ? "bg-accent-wash" : "hover:bg-wash"}`}
+              >
+                <input type="radio" name="kept" checked={at === keptAt} onChange={() => onKeep(at === 0 ? 0 : 1)} />
+                <span>
+                  <b className="font-semibold">{at === keptAt ? "This one stays" : "Keep this one"}</b>
+                  <span className="block text-[12.5px] text-ink-soft">{usedIn(source.articles)}</span>
+                </span>
+              </label>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(pair).map(({ label, values, differ }) => (
+          <tr key={label} className="border-b border-rule align-top">
+            <th scope="row" className="py-2 pr-2 text-left text-[12.5px] font-medium text-ink-faint">
+              {label}
+            </th>
+            {values.map((value, at) => (
+              <td
+                key={pair[at]?.id}
+                className={`px-3 py-2 [overflow-wrap:anywhere] ${at === keptAt ? "bg-accent-wash" : ""} ${differ ? "font-medium" : "text-ink-soft"}`}
+              >
+                {value === "" ? (
+                  <span className="font-normal text-ink-faint">nothing</span>
+                ) : differ && at !== keptAt ? (
+                  <del className="decoration-blocker">{value}</del>
+                ) : (
+                  value
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Every field that one of the two has; those that differ come first, since they are what has to be decided. */
+function rowsOf([left, right]: Props["pair"]) {
+  const fields = [shownFields(left.record), shownFields(right.record)] as const;
+  const names = new Map(fields.flat().map((field) => [field.name, field.label]));
+  const valueOf = (at: 0 | 1, name: string) => fields[at].find((field) => field.name === name)?.value ?? "";
+  return [...names]
+    .map(([name, label]) => {
+      const values = [valueOf(0, name), valueOf(1, name)];
+      return { label, values, differ: values[0] !== values[1] };
+    })
+    .toSorted((a, b) => Number(b.differ) - Number(a.differ));
+}
+
+const usedIn = (articles: number): string =>
+  articles === 0 ? "not used yet" : `used in ${articles === 1 ? "1 article" : `${articles} articles`}`;

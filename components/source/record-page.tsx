@@ -1,0 +1,52 @@
+import type { Run } from "@/domain/citation/formatter";
+import { houseStyle } from "@/domain/citation/house-style";
+import type { SourceRecord } from "@/domain/source/record";
+import { shownFields } from "./record-fields";
+
+/** A record to be read: as readers will see it in a list of sources, then field by field. */
+export function RecordPage({ record }: { record: SourceRecord }) {
+  const fields = shownFields(record).filter(({ name }) => !["title", "type", "abstract", "note"].includes(name));
+  return (
+    <>
+      <figure className="border-y border-rule py-6">
+        <figcaption className="label mb-2">As readers see it</figcaption>
+        <p className="max-w-prose font-serif text-[19px] leading-[1.55] [overflow-wrap:anywhere]">
+          {houseStyle.entry(record).map((run, index) => (
+            <Piece key={`${index}-${run.text}`} run={run} />
+          ))}
+        </p>
+      </figure>
+      <dl className="mt-6 grid gap-x-6 gap-y-2.5 sm:grid-cols-[9rem_minmax(0,1fr)]">
+        {fields.map(({ name, label, value }) => (
+          <div key={name} className="contents">
+            <dt className="text-[13px] text-ink-faint max-sm:-mb-2">{label}</dt>
+            <dd className="[overflow-wrap:anywhere] max-sm:mb-1">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {[record.abstract, record.note].map((text, index) =>
+        text ? (
+          <section key={index === 0 ? "abstract" : "note"} className="mt-8">
+            <h2 className="label mb-1.5">{index === 0 ? "Abstract" : "Note"}</h2>
+            <p className="max-w-prose font-serif text-[16px] leading-[1.6] whitespace-pre-line text-ink-soft">{text}</p>
+          </section>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+function Piece({ run }: { run: Run }) {
+  if (run.href)
+    return (
+      <a
+        href={run.href}
+        target="_blank"
+        rel="noreferrer"
+        className="text-accent underline decoration-rule-strong underline-offset-3 hover:decoration-accent"
+      >
+        {run.text}
+      </a>
+    );
+  return run.italic ? <cite>{run.text}</cite> : run.text;
+}

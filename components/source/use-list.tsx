@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { stateWords } from "@/components/article/state-words";
+import { StateTag } from "@/components/ui/state-tag";
+import type { SourceUse } from "./library-view";
+
+/** The articles that rest on a source, each with its state and the sections that cite it. */
+export function UseList({ uses }: { uses: SourceUse[] }) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {uses.map((use) => (
+        <li key={use.article} className="py-4">
+          <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1.5">
+            <Link
+              href={`/desk/articles/${use.article}`}
+              className="mr-auto font-serif text-[17px] leading-6 font-semibold underline-offset-4 hover:underline"
+            >
+              {use.title || "Untitled"}
+            </Link>
+            {use.edition ? <span className="text-[13px] text-ink-soft">edition {use.edition}</span> : null}
+            <StateTag tone={stateWords[use.state].tone}>{stateWords[use.state].label}</StateTag>
+          </div>
+          <p className="mt-1 text-[13px] text-ink-soft">
+            {use.sections.length === 0 ? (
+              "On its list, cited nowhere."
+            ) : (
+              <>cited in {use.sections.map((section) => section.heading).join(" · ")}</>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
