@@ -5,14 +5,15 @@ import { environments } from "./environment.mjs";
 import { dataFolder, root } from "./folders.mjs";
 import { Refusal } from "./refusal.mjs";
 
-const without = new Set([undefined, "check", "help", "--help", "-h", "--version"]);
+/** The subcommands that look into the database; all others, misspelt ones too, need none. */
+const needing = new Set(["user", "verify"]);
 
 /**
  * Runs the command line with the connections it needs: those of DATABASE_URL, else of this install's own Postgres. One
  * that runs already is used; one that had to be started is stopped again at the end. Answers what `begin` answers: the exit code.
  */
 export async function withDatabase(words, begin) {
-  if (without.has(words[0])) return begin();
+  if (!needing.has(words[0])) return begin();
   if (process.env.DATABASE_URL) return connected(process.env.DATABASE_URL, begin);
   if (!existsSync(join(dataFolder, "postgres"))) {
     throw new Refusal("There is no newsroom in this folder yet: run npm start once, or set DATABASE_URL.");

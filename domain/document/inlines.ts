@@ -68,7 +68,7 @@ const textOrNull = (value: unknown): string | null => (typeof value === "string"
 /** The last words of a text block before its child at `index`, at most 90 characters, back to the start of the sentence. */
 function excerptBefore(block: Node, index: number): string {
   let text = "";
-  for (let child = 0; child < index; child++) text += leafText(block.child(child));
+  for (let child = index - 1; child >= 0 && text.length < 400; child--) text = leafText(block.child(child)) + text;
   const words = text.replace(/\s+/gu, " ").trim();
   const sentence = words.slice(words.slice(0, -1).search(/[^.!?]*$/u)).trim();
   return sentence.length <= 90 ? sentence : `… ${sentence.slice(-88).replace(/^\S*\s/u, "")}`;

@@ -45,9 +45,9 @@ export function frontOf(document: Node): {
   return { title: text(0), standfirst: text(1), byline: text(2) };
 }
 
-/** How many words a reader reads in a node, counted at white space. */
+/** How many words a reader reads in a node, counted at white space; citations are none. */
 export function wordsIn(node: Node): number {
-  return node.textBetween(0, node.content.size, " ", " ").split(/\s+/u).filter(Boolean).length;
+  return node.textBetween(0, node.content.size, " ").split(/\s+/u).filter(Boolean).length;
 }
 
 function headingOf(node: Node): string | null {
