@@ -24,16 +24,15 @@ export function isHomePage(normal: string): boolean {
 }
 
 function hostOf(authority: string): string | null {
-  const host = authority
-    .replace(/^.*@/u, "")
-    .replace(/:(?:80|443)?$/u, "")
-    .toLowerCase();
-  const [, name = "", port = ""] = /^(\[[0-9a-f:.]+\]|[^\s:[\]]+?)\.*(:\d+)?$/u.exec(host) ?? [];
+  const host = authority.replace(/^.*@/u, "").toLowerCase();
+  const [, name = "", port = ""] = /^(\[[0-9a-f:.]+\]|[^\s:[\]]+?)\.*(?::(\d*))?$/u.exec(host) ?? [];
   const labels = name.split(".");
   if (name === "" || labels.includes("")) return null;
   const kept = labels.filter((label, at) => at >= labels.length - 2 || !variants.has(label));
-  return kept.join(".") + port;
+  return kept.join(".") + (defaultPorts.has(port) ? "" : `:${port}`);
 }
+
+const defaultPorts = new Set(["", "80", "443"]);
 
 /** Host labels that name a way of serving a page rather than a site. */
 const variants = new Set(["www", "m", "amp"]);
