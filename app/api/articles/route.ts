@@ -1,12 +1,11 @@
 import { answer, refuse } from "@/app/api/_door/refusal";
-import { questionIn } from "./question";
 import { actorOf } from "@/server/auth/session";
-import { articleSearch } from "@/server/queries/article-search";
+import { articleHits } from "@/server/queries/article-list";
 
-/** Articles by the words of their titles: `?q=`, at most eight, as `[{ id, title, published }]`. */
+/** Articles by words of their titles (`?q=`), for a link to point at. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOf(request.headers);
   if (!actor) return refuse({ kind: "signed-out" });
-  const found = await articleSearch(actor, questionIn(request));
-  return found ? answer(200, found) : refuse({ kind: "forbidden" });
+  const hits = await articleHits(actor, (new URL(request.url).searchParams.get("q") ?? "").slice(0, 300));
+  return hits ? answer(200, hits) : refuse({ kind: "forbidden" });
 }
