@@ -110,7 +110,10 @@ function OpenFinding({ finding, sectionName, tools, mayEdit, waivers }: Props & 
   const card = useRef<HTMLLIElement>(null);
   const rule = rules.find((one) => one.id === finding.rule);
   const asked = waivers.some((waiver) => waiver.fingerprint === finding.fingerprint);
-  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a clean-up.
+    card.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <li ref={card} aria-current className="mx-3 my-2 rounded-[10px] border border-rule-strong bg-paper p-4 lifted">
       <h3 className={`font-semibold ${finding.severity === "blocker" ? "text-blocker" : "text-warning"}`}>

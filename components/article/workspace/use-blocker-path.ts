@@ -68,8 +68,5 @@ export function useBlockerPath({ findings, editor, walking, onTake }: Around) {
 
 /** Brings a finding's place in the text into view, if it has one there. */
 export function show(editor: ManuscriptHandle | null, { place }: Finding): void {
-  if (place.kind === "citation") editor?.focusCitation(place.citation);
-  else if (place.kind === "placeholder") editor?.focusPlaceholder(place.placeholder);
-  else if (place.kind === "text") editor?.focusText(place.at);
-  else if (place.kind !== "reference" && place.kind !== "thread") editor?.focusSection(place.section);
+  if (place.kind !== "thread") editor?.focusPlace(place);
 }
