@@ -16,9 +16,10 @@ export type ListedArticle = {
   warnings: number;
   words: number;
   owner: string;
-  editedBy: string;
-  editedAt: string;
-  edition: { number: number; kind: string } | null;
+  updatedBy: string;
+  updatedAt: string;
+  published: boolean;
+  withdrawn: boolean;
   scheduledFor: string | null;
   refused: boolean;
 };
@@ -46,9 +47,9 @@ export function ArticleList({ articles, now }: { articles: ListedArticle[]; now:
             <Standing article={article} />
           </div>
           <p className="flex items-center gap-2 text-[13px] text-ink-soft">
-            <Face name={article.editedBy} small />
+            <Face name={article.updatedBy} small />
             <span>
-              <When at={article.editedAt} now={now} />
+              <When at={article.updatedAt} now={now} />
               <small className="block text-[12px] text-ink-faint">{article.words.toLocaleString("en-GB")} words</small>
             </span>
           </p>
@@ -79,10 +80,10 @@ function Standing({ article }: { article: ListedArticle }) {
         <b className="font-semibold text-blocker tabular-nums">
           {article.blockers} {article.blockers === 1 ? "blocker" : "blockers"}
         </b>
-      ) : article.edition ? (
-        <span className="text-ink-soft">
-          {article.edition.kind === "retraction" ? "retracted" : `edition ${article.edition.number}`}
-        </span>
+      ) : article.withdrawn ? (
+        <span className="text-ink-soft">withdrawn by law</span>
+      ) : article.published ? (
+        <span className="text-ink-soft">published</span>
       ) : (
         <span className="text-ok">nothing blocks</span>
       )}

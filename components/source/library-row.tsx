@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { bylineOf } from "./byline";
+import { bylineOf } from "@/domain/source/byline";
 import { Identifier } from "./identifier";
 import type { LibraryLine } from "./library-view";
 import { typeLabel } from "./type-label";

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { send } from "@/components/ui/send-command";
 import { SourceRecord } from "@/domain/source/record";
-import { bylineOf } from "./byline";
+import { bylineOf } from "@/domain/source/byline";
 import { duplicateWords } from "./duplicate-words";
 
 type Fate = { kind: "waiting" } | { kind: "added" } | { kind: "refused"; words: ReactNode };

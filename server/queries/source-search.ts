@@ -1,6 +1,6 @@
 import { type Actor, may } from "@/domain/access/policy";
 import { type ArticleId, ReferenceId, SourceId } from "@/domain/ids";
-import { listedName, yearOf } from "@/domain/source/names";
+import { bylineOf } from "@/domain/source/byline";
 import type { SourceRecord } from "@/domain/source/record";
 import { folded, searchTextOf, searchWords } from "@/domain/source/search-text";
 import { db, type Tx } from "@/server/db";
@@ -64,7 +64,7 @@ async function ownList(tx: Tx, articleId: ArticleId): Promise<Searched[]> {
       source: record && sourceId ? SourceId.parse(sourceId) : null,
       reference: ReferenceId.parse(id),
       title: record?.title ?? original ?? "",
-      detail: record ? detailOf(record) : "A line of this article's list",
+      detail: record ? bylineOf(record) : "A line of this article's list",
       cited: cited.has(id),
     };
     return { hit, search: record ? searchTextOf(record) : folded(original ?? "") };
@@ -93,15 +93,7 @@ async function inLibrary(tx: Tx, words: string[], listed: SourceId[], room: numb
       source: id,
       reference: null,
       title: record.title,
-      detail: detailOf(record),
+      detail: bylineOf(record),
       cited: false,
     }));
-}
-
-/** Who, where, when: one line that tells a record from others of the same title. */
-function detailOf(record: SourceRecord): string {
-  const people = record.author ?? record.editor ?? [];
-  const who = people.slice(0, 2).map(listedName).join("; ") + (people.length > 2 ? " et al." : "");
-  const where = record["container-title"] ?? record["event-title"] ?? record.publisher;
-  return [who, where, yearOf(record)].filter(Boolean).join(" · ");
 }

@@ -1,11 +1,12 @@
 import { answer, refuse } from "@/app/api/_door/refusal";
+import { questionIn } from "./question";
 import { actorOf } from "@/server/auth/session";
-import { articleHits } from "@/server/queries/article-list";
+import { articleSearch } from "@/server/queries/article-search";
 
-/** Articles by words of their titles (`?q=`), for a link to point at. */
+/** Articles by the words of their titles: `?q=`, at most eight, as `[{ id, title, published }]`. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOf(request.headers);
   if (!actor) return refuse({ kind: "signed-out" });
-  const hits = await articleHits(actor, (new URL(request.url).searchParams.get("q") ?? "").slice(0, 300));
-  return hits ? answer(200, hits) : refuse({ kind: "forbidden" });
+  const found = await articleSearch(actor, questionIn(request));
+  return found ? answer(200, found) : refuse({ kind: "forbidden" });
 }
