@@ -5,6 +5,7 @@ import type { ArticleState } from "@/domain/review/machine";
 import { searchWords } from "@/domain/source/search-text";
 import { db } from "@/server/db";
 import { cursorText, readCursor } from "@/server/db/paging";
+import { noJson } from "@/server/db/rows";
 import { namesOf } from "./names";
 
 export const articleViews = ["mine", "waiting", "all"] as const;
@@ -115,7 +116,10 @@ function viewOf(actor: Actor) {
   const toReview = may("review.sendBack", actor)
     ? [{ state: "in_review" as const, NOT: { updatedById: own.ownerId } }]
     : [];
-  const toAct = [{ ...own, state: { in: ["changes_requested" as const, "approved" as const] } }];
+  const toAct = [
+    { ...own, state: { in: ["changes_requested" as const, "approved" as const] } },
+    { ...own, NOT: { refusal: { equals: noJson } } },
+  ];
   return { mine: own, waiting: { OR: [...toReview, ...toAct] }, all: {} };
 }
 

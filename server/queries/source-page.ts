@@ -1,0 +1,139 @@
+import { type Actor, may } from "@/domain/access/policy";
+import { ArticleId, SectionId, SourceId } from "@/domain/ids";
+import type { ArticleState } from "@/domain/review/machine";
+import { describe } from "@/domain/source/describe";
+import type { SourceRecord } from "@/domain/source/record";
+import { db, type Tx } from "@/server/db";
+import { approvalsOf, matchApprovals } from "@/server/db/approvals";
+import { recordFrom } from "@/server/db/rows";
+import { type HistoryLine, linesOf } from "./history/lines";
+import { namesOf } from "./names";
+
+/** An article that has a source on its list, the sections that cite it, and which of those are approved as they stand. */
+export type SourceUse = {
+  articleId: ArticleId;
+  title: string;
+  state: ArticleState;
+  published: boolean;
+  sections: { id: SectionId; heading: string | null; approved: boolean }[];
+};
+
+export type SourcePage = {
+  source: {
+    id: SourceId;
+    version: number;
+    record: SourceRecord;
+    line: string;
+    keys: { scheme: string; value: string }[];
+    createdBy: string;
+    createdAt: string;
+    updatedAt: string;
+    mergedInto: { id: SourceId; title: string } | null;
+  };
+  usedIn: SourceUse[];
+  /** What an edit would change: so many texts, and so many approvals that would no longer be of the text that stands. */
+  edit: { articles: number; sections: number; approvals: number };
+  merged: { id: SourceId; title: string }[];
+  history: HistoryLine[];
+  may: { edit: boolean; merge: boolean };
+};
+
+/** A source with all that rests on it; null when there is none or the actor may not see it. */
+export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<SourcePage | null> {
+  if (!may("source.read", actor)) return null;
+  return db.$transaction(
+    async (tx) => {
+      const row = await tx.source.findUnique({ where: { id: sourceId } });
+      if (!row) return null;
+      const record = recordFrom(row.record);
+      const keys = await tx.sourceKey.findMany({ where: { sourceId }, orderBy: [{ scheme: "asc" }, { value: "asc" }] });
+      const called = await namesOf(tx, [row.createdById]);
+      const into = row.mergedIntoId ? await titled(tx, { id: row.mergedIntoId }) : [];
+      const usedIn = await usesOf(tx, sourceId);
+      const sections = usedIn.flatMap((use) => use.sections);
+      const events = await tx.event.findMany({
+        where: {
+          articleId: null,
+          type: { in: ["source.created", "source.edited", "source.merged"] },
+          data: { path: ["source"], equals: sourceId },
+        },
+        orderBy: { seq: "desc" },
+        take: 100,
+      });
+      return {
+        source: {
+          id: sourceId,
+          version: row.version,
+          record,
+          line: describe(record),
+          keys: keys.map(({ scheme, value }) => ({ scheme, value })),
+          createdBy: called(row.createdById),
+          createdAt: row.createdAt.toISOString(),
+          updatedAt: row.updatedAt.toISOString(),
+          mergedInto: into[0] ?? null,
+        },
+        usedIn,
+        edit: {
+          articles: usedIn.filter((use) => use.sections.length > 0).length,
+          sections: sections.length,
+          approvals: sections.filter((section) => section.approved).length,
+        },
+        merged: await titled(tx, { mergedIntoId: sourceId }),
+        history: await linesOf(tx, events),
+        may: {
+          edit: row.mergedIntoId === null && may("source.edit", actor),
+          merge: row.mergedIntoId === null && may("source.merge", actor),
+        },
+      };
+    },
+    { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 15_000 },
+  );
+}
+
+async function titled(tx: Tx, where: { id: string } | { mergedIntoId: string }) {
+  const rows = await tx.source.findMany({ where, orderBy: { title: "asc" }, select: { id: true, title: true } });
+  return rows.map(({ id, title }) => ({ id: SourceId.parse(id), title }));
+}
+
+async function usesOf(tx: Tx, sourceId: SourceId): Promise<SourceUse[]> {
+  const references = await tx.reference.findMany({
+    where: { sourceId, removedAt: null },
+    select: { id: true, articleId: true },
+  });
+  const articles = await tx.article.findMany({
+    where: { id: { in: references.map((reference) => reference.articleId) } },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    select: { id: true, title: true, state: true, liveEditionId: true, withdrawnAt: true },
+  });
+  const uses: SourceUse[] = [];
+  for (const { id, title, state, liveEditionId, withdrawnAt } of articles) {
+    const articleId = ArticleId.parse(id);
+    const entries = references.filter((reference) => reference.articleId === id).map((reference) => reference.id);
+    uses.push({
+      articleId,
+      title,
+      state,
+      published: liveEditionId !== null && withdrawnAt === null,
+      sections: await citingSections(tx, articleId, entries),
+    });
+  }
+  return uses;
+}
+
+async function citingSections(tx: Tx, articleId: ArticleId, entries: string[]): Promise<SourceUse["sections"]> {
+  const items = await tx.citationItem.findMany({ where: { articleId, referenceId: { in: entries } } });
+  const citations = await tx.citation.findMany({
+    where: { articleId, id: { in: items.map((item) => item.citationId) } },
+    select: { sectionId: true },
+  });
+  const sections = await tx.section.findMany({
+    where: { articleId, deletedAt: null, id: { in: citations.map((citation) => citation.sectionId) } },
+    orderBy: { position: "asc" },
+  });
+  const approvals = matchApprovals(sections, await approvalsOf(tx, articleId));
+  return sections.map((section) => ({
+    id: SectionId.parse(section.id),
+    heading: section.heading,
+    approved: Boolean(approvals.get(section.id)),
+  }));
+}
