@@ -22,8 +22,8 @@ export const citationMissing: Rule = {
 
 function messageOf(keys: readonly string[], marker: string | null, lost: number): string {
   if (keys.length > 0)
-    return `${keys.join(", ")} ${keys.length === 1 ? "points" : "point"} at nothing: no entry of the source list bears ${keys.length === 1 ? "it" : "them"}.`;
+    return `${keys.join(", ")} ${keys.length === 1 ? "points" : "point"} at nothing in the source list.`;
   if (lost > 0) return "Part of this citation points at an entry that is not in the source list.";
-  if (marker) return `The text has “${marker}” here, but nothing that the sentence rests on.`;
-  return "A citation stands here, but nothing that the sentence rests on: its number was lost.";
+  if (marker) return `“${marker}” stands where a citation should.`;
+  return "A claim has lost its citation.";
 }
