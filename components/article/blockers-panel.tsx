@@ -94,7 +94,7 @@ function FindingLine({ finding, sectionName, onSelect }: Props & { finding: Find
           className={`size-2 rounded-full ${finding.severity === "blocker" ? "bg-blocker" : "bg-warning"}`}
         />
         <span className={finding.excerpt ? "line-clamp-1" : ""}>{finding.message}</span>
-        {finding.excerpt ? (
+        {finding.excerpt && finding.place.kind !== "front" ? (
           <span className="col-start-2 line-clamp-1 font-serif text-[14.5px] text-ink-soft">
             {endOf(finding.excerpt)}
           </span>
@@ -120,7 +120,7 @@ function OpenFinding({ finding, sectionName, tools, mayEdit, waivers }: Props & 
         {finding.message}
       </h3>
       <p className="text-[12.5px] text-ink-faint">{sectionName(finding)}</p>
-      {finding.excerpt ? (
+      {finding.excerpt && finding.place.kind !== "front" ? (
         <blockquote
           className={`my-2.5 border-l-2 pl-3 font-serif text-[15px] leading-6 ${finding.severity === "blocker" ? "border-blocker" : "border-warning"}`}
         >
