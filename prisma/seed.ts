@@ -1,3 +1,5 @@
+import { systemActor } from "@/domain/access/policy";
+import { adoptAddress } from "@/server/commands/site/adopt-address";
 import { fillNewsroom } from "./seed/newsroom";
 import { firstPeople, signIns } from "./seed/people";
 
@@ -8,5 +10,7 @@ import { firstPeople, signIns } from "./seed/people";
  */
 const people = await firstPeople();
 if (people && process.env["IMPRIMATUR_SEED"] !== "people") await fillNewsroom(people);
+const address = process.env["SITE_URL"];
+if (address) await adoptAddress.run(systemActor, { baseUrl: address });
 console.log(await signIns());
 process.exit(0);

@@ -95,7 +95,8 @@ async function manuscriptAfter(tx: Tx, articleId: ArticleId, before: Manuscript,
 
 type DigestedPart = Part & { digest: string };
 
-const digestOf = (part: Part, manuscript: Manuscript): string =>
+/** A part's digest: the SHA-256 of all that the reader would see of it (see domain/publishing/digest). */
+export const digestOf = (part: Part, manuscript: Manuscript): string =>
   sha256(sectionDigestText(part.node, manuscript.references, rulesVersion));
 
 /** The parts that are new, gone, of another digest than before, or rest on another source. */

@@ -6,6 +6,7 @@ export const eventTypes = [
   "article.imported",
   "article.edited",
   "article.restored",
+  "article.rejudged",
   "article.renamed",
   "article.handed-over",
   "article.checkpointed",

@@ -12,6 +12,9 @@ const runner = await run({
   parsedCronItems: [],
 });
 
+// The rules may have changed with the program: drafts that were digested under other rules are digested anew.
+await runner.addJob("rejudge", {}, { jobKey: "rejudge" });
+
 for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(signal, () => void runner.stop());
 await runner.promise;
 process.exit(0);

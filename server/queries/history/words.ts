@@ -17,6 +17,7 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "article.imported": (data) => `imported the draft${data["name"] ? ` from ${quoted(data["name"])}` : ""}`,
   "article.edited": (data) => `edited ${sections(data["sections"])}`,
   "article.restored": (data) => `restored the text of version ${text(data["of"])}`,
+  "article.rejudged": () => "was digested anew, because the rules changed with an upgrade",
   "article.renamed": (data) => `changed the address from ${text(data["from"])} to ${text(data["to"])}`,
   "article.handed-over": (data) => `handed the article over to ${text(data["name"])}`,
   "article.checkpointed": (data) => `kept a checkpoint${data["note"] ? `: ${text(data["note"])}` : ""}`,
