@@ -6,6 +6,7 @@ import { searchWords } from "@/domain/source/search-text";
 import { db } from "@/server/db";
 import { cursorText, readCursor } from "@/server/db/paging";
 import { noJson } from "@/server/db/rows";
+import { likeWord } from "./like-word";
 import { namesOf } from "./names";
 
 export const articleViews = ["mine", "waiting", "all"] as const;
@@ -44,7 +45,9 @@ type Asked = { view?: ArticleView; search?: string; after?: string | null; size?
 export async function articleList(actor: Actor, asked: Asked = {}): Promise<ArticleList | null> {
   if (!may("article.read", actor) || !actor.id) return null;
   const { view = "all", search = "", after = null, size = 40 } = asked;
-  const words = searchWords(search).map((word) => ({ title: { contains: word, mode: "insensitive" as const } }));
+  const words = searchWords(search).map((word) => ({
+    title: { contains: likeWord(word), mode: "insensitive" as const },
+  }));
   const from = readCursor(Cursor, after);
   const beyond = from
     ? { OR: [{ updatedAt: { lt: new Date(from[0]) } }, { updatedAt: new Date(from[0]), id: { gt: from[1] } }] }
@@ -121,24 +124,4 @@ function viewOf(actor: Actor) {
     { ...own, NOT: { refusal: { equals: noJson } } },
   ];
   return { mine: own, waiting: { OR: [...toReview, ...toAct] }, all: {} };
-}
-
-/** Articles whose titles have these words, for a link to point at: the last touched first, ten at most. */
-export async function articleHits(
-  actor: Actor,
-  search: string,
-): Promise<{ id: ArticleId; title: string; published: boolean }[] | null> {
-  if (!may("article.read", actor)) return null;
-  const words = searchWords(search).map((word) => ({ title: { contains: word, mode: "insensitive" as const } }));
-  const rows = await db.article.findMany({
-    where: { AND: words },
-    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
-    take: 10,
-    select: { id: true, title: true, liveEditionId: true, withdrawnAt: true },
-  });
-  return rows.map((row) => ({
-    id: ArticleId.parse(row.id),
-    title: row.title,
-    published: row.liveEditionId !== null && row.withdrawnAt === null,
-  }));
 }

@@ -63,6 +63,8 @@ function noticeIn(payload: string): z.infer<typeof Notice> | null {
 /** Reads what is new, one reading at a time; whatever is told meanwhile makes it read once more. */
 function followerOf(articleId: ArticleId, since: number, { tell, fail }: Ears) {
   let reached = since;
+  /** An edit of approved text takes its approval away, which is news of the article too. */
+  let state: string | undefined;
   let reading = false;
   let wanted: "nothing" | "steps" | "everything" = "nothing";
   let stopped = false;
@@ -73,9 +75,10 @@ function followerOf(articleId: ArticleId, since: number, { tell, fail }: Ears) {
     if (stopped) return;
     reached = message.stepCount;
     if (message.steps.length > 0) tell({ kind: "steps", ...message });
-    if (!everything) return;
-    const row = await db.article.findUnique({ where: { id: articleId }, select: { version: true } });
-    if (row && !stopped) tell({ kind: "article", version: row.version });
+    const row = await db.article.findUnique({ where: { id: articleId }, select: { version: true, state: true } });
+    if (row && !stopped && (everything || (state && row.state !== state)))
+      tell({ kind: "article", version: row.version });
+    state = row?.state;
   }
 
   return {

@@ -15,7 +15,10 @@ export async function foreignIds(tx: Tx, { article, sections, manuscript }: Draf
   const borrowed =
     cited.length > 0 ? await tx.reference.findMany({ where: { id: { in: cited }, articleId: elsewhere } }) : [];
   return [
-    ...taken.map(({ id }) => `The section ${id} belongs to another article.`),
-    ...borrowed.map(({ id }) => `A citation rests on ${id}, an entry of another article's source list.`),
+    ...taken.map(({ heading }) => `The section “${heading ?? "without heading"}” belongs to another article.`),
+    ...borrowed.map(({ original, labels }) => {
+      const entry = original ? `“${original.slice(0, 80)}”` : labels.join(", ") || "an entry";
+      return `A citation rests on ${entry} of another article's list. Delete it, then cite the source here.`;
+    }),
   ];
 }

@@ -42,6 +42,8 @@ async function save(tx: Tx, actor: Actor, batch: Batch) {
   if (!draft || !actor.id) return answer ?? fail({ kind: "not-found" });
   const applied = applySteps(draft.manuscript.document, steps);
   if (!applied.ok) return fail({ kind: "invalid", message: `The text would not be whole: ${applied.error.why}.` });
+  if (applied.value.content.size > largestText)
+    return fail({ kind: "too-large", message: "The text is longer than the desk can keep in one article." });
   const foreign = await foreignIds(tx, draft, applied.value);
   if (foreign.length > 0) return fail({ kind: "cross-article", message: foreign.join(" "), issues: foreign });
 
@@ -58,6 +60,9 @@ async function save(tx: Tx, actor: Actor, batch: Batch) {
   });
   return ok({ stepCount: saved.stepCount, version: saved.version });
 }
+
+/** In ProseMirror's units, a character or a boundary of a node each: twice the largest draft that can be imported. */
+const largestText = 10_000_000;
 
 /** The answer to a batch that is not to be written, whatever is in it; null when it fits the text as it stands. */
 async function answerNow(
