@@ -1,47 +1,53 @@
 import { Face } from "@/components/ui/face";
-import { type EventWords, eventWords } from "./event-words";
-import { byDay, type Gathered } from "./gathered";
-import type { HistoryEvent } from "./history-view";
+import { byDay } from "./by-day";
+import type { HistoryLine } from "./history-view";
 
-/** What happened to an article, in words, day by day with the newest first. */
-export function EventList({ events }: { events: HistoryEvent[] }) {
-  return byDay(events).map(({ day, lines }) => (
-    <section key={day} aria-labelledby={`day-${day}`} className="mb-8">
-      <h3 id={`day-${day}`} className="label sticky top-14 z-1 mb-1 bg-paper py-2">
+/** What happened to an article or a source, in words, day by day as it is given: the newest first. */
+export function EventList({ lines }: { lines: HistoryLine[] }) {
+  return byDay(lines).map(({ day, lines: ofDay }) => (
+    <section key={day} aria-labelledby={`day-${day}`} className="mb-7">
+      <h3 id={`day-${day}`} className="label border-b border-rule pb-1.5">
         {dayWords.format(new Date(`${day}T12:00:00Z`))}
       </h3>
       <ol>
-        {lines.map((line) => (
-          <EventLine key={line.event.seq} {...line} />
+        {ofDay.map((line) => (
+          <EventLine key={line.seq} line={line} />
         ))}
       </ol>
     </section>
   ));
 }
 
-function EventLine({ event, times }: Gathered) {
-  const words = eventWords(event);
+function EventLine({ line }: { line: HistoryLine }) {
+  const turn = turns.has(line.type);
   return (
-    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-3 py-2.5">
-      {event.by === "Imprimatur" ? <House /> : <Face name={event.by} small />}
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-3 py-2">
+      {line.by === "Imprimatur" ? <House /> : <Face name={line.by} small />}
       <p className="pt-0.5 [overflow-wrap:anywhere]">
-        <b className="font-semibold">{event.by}</b> <Did words={words} />
-        {times > 1 ? <span className="text-ink-faint"> · {times} saves</span> : null}
+        <b className="font-semibold">{line.by}</b>{" "}
+        <span className={turn ? "font-medium" : "text-ink-soft"}>{line.words}</span>
+        {line.times > 1 ? <span className="text-ink-faint"> · {line.times} saves</span> : null}
       </p>
-      <time dateTime={event.at} className="pt-0.5 text-[12.5px] text-ink-faint tabular-nums">
-        {hour.format(new Date(event.at))}
+      <time dateTime={line.at} className="pt-0.5 text-[12.5px] text-ink-faint tabular-nums">
+        {hour.format(new Date(line.at))}
       </time>
-      {words.said ? (
-        <blockquote className="col-start-2 mt-1.5 border-l-2 border-rule-strong pl-3 font-serif text-[15px] leading-6 whitespace-pre-line text-ink-soft [overflow-wrap:anywhere]">
-          {words.said}
-        </blockquote>
-      ) : null}
     </li>
   );
 }
 
-const Did = ({ words }: { words: EventWords }) =>
-  words.weighty ? <span className="font-medium">{words.did}</span> : <span className="text-ink-soft">{words.did}</span>;
+/** What changes an article's standing; the rest is work on the way. */
+const turns: ReadonlySet<string> = new Set([
+  "review.submitted",
+  "review.changes-requested",
+  "article.approved",
+  "article.published",
+  "article.corrected",
+  "article.retracted",
+  "article.withdrawn",
+  "article.restored",
+  "article.publishing-refused",
+  "source.merged",
+]);
 
 const House = () => (
   <span

@@ -2,8 +2,8 @@ import type { EditionId, RevisionId } from "@/domain/ids";
 import type { EditionKind } from "@/domain/publishing/edition";
 import type { BlockChange } from "@/domain/review/compare";
 
-/** One fact of an article's history, as the log keeps it; `data` are its particulars, which depend on the type. */
-export type HistoryEvent = { seq: string; at: string; type: string; by: string; data: Record<string, unknown> };
+/** One fact of a history: who did what, in words that follow the name, and when; `times` counts saves in a row. */
+export type HistoryLine = { seq: string; at: string; type: string; by: string; words: string; times: number };
 
 /** A snapshot of the draft that can be looked at and brought back. */
 export type RevisionLine = {

@@ -6,7 +6,9 @@ export function Consequences({ uses }: { uses: SourceUse[] }) {
   const citing = uses.filter((use) => use.sections.length > 0);
   const approved = citing.flatMap((use) =>
     use.sections.flatMap((section) =>
-      section.approvedBy ? [{ title: use.title, heading: section.heading, by: section.approvedBy }] : [],
+      section.approved
+        ? [{ id: section.id, title: use.title || "Untitled", heading: section.heading ?? "The opening" }]
+        : [],
     ),
   );
   if (citing.length === 0)
@@ -29,13 +31,10 @@ export function Consequences({ uses }: { uses: SourceUse[] }) {
       </p>
       {approved.length > 0 ? (
         <ul className="mt-2 grid gap-0.5">
-          {approved.slice(0, 8).map(({ title, heading, by }) => (
-            <li key={`${title} ${heading} ${by}`}>
+          {approved.slice(0, 8).map(({ id, title, heading }) => (
+            <li key={id}>
               <b className="font-semibold">{heading}</b>
-              <span className="text-ink-soft">
-                {" "}
-                in “{title}”, approved by {by}
-              </span>
+              <span className="text-ink-soft"> in “{title}”</span>
             </li>
           ))}
           {approved.length > 8 ? <li className="text-ink-soft">and {approved.length - 8} more</li> : null}

@@ -1,12 +1,12 @@
-import type { IdentityKey } from "@/domain/source/identity";
+import type { SourceIdentity } from "./library-view";
 
 /** An identity of a source with what it is called, leading to where the work is found by it. */
-export function Identifier({ identity, linked = false }: { identity: IdentityKey; linked?: boolean }) {
+export function Identifier({ identity, linked = false }: { identity: SourceIdentity; linked?: boolean }) {
   const { scheme, value } = identity;
   const place = placeOf(identity);
   return (
     <span className="inline-flex min-w-0 items-baseline gap-1.5 text-[12.5px]">
-      <span className="shrink-0 font-semibold text-ink-faint">{names[scheme]}</span>
+      <span className="shrink-0 font-semibold text-ink-faint">{names[scheme] ?? scheme}</span>
       {linked && place ? (
         <a
           href={place}
@@ -23,7 +23,7 @@ export function Identifier({ identity, linked = false }: { identity: IdentityKey
   );
 }
 
-const names: Record<IdentityKey["scheme"], string> = {
+const names: Record<string, string> = {
   doi: "DOI",
   isbn: "ISBN",
   pmid: "PMID",
@@ -33,7 +33,7 @@ const names: Record<IdentityKey["scheme"], string> = {
 
 const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/u, "").replace(/\/$/u, "");
 
-function placeOf({ scheme, value }: IdentityKey): string | null {
+function placeOf({ scheme, value }: SourceIdentity): string | null {
   switch (scheme) {
     case "doi":
       return `https://doi.org/${value.split("/").map(encodeURIComponent).join("/")}`;

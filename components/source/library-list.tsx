@@ -14,12 +14,12 @@ type Props = { sources: LibraryLine[]; mayMerge: boolean; mergeHref: string };
 export function LibraryList({ sources, mayMerge, mergeHref }: Props) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const [picked, setPicked] = useState<Map<SourceId, string>>(new Map());
+  const [picked, setPicked] = useState<ReadonlySet<SourceId>>(new Set());
 
-  const toggle = ({ id, record }: LibraryLine) =>
+  const toggle = ({ id }: LibraryLine) =>
     setPicked((before) => {
-      const next = new Map(before);
-      if (!next.delete(id)) next.set(id, record.title);
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
       return next;
     });
 
@@ -48,7 +48,7 @@ export function LibraryList({ sources, mayMerge, mergeHref }: Props) {
               {picked.size === 1 ? " · pick the source that is the same work" : " · are they the same work?"}
             </span>
           </p>
-          <Button emphasis="quiet" small onPress={() => setPicked(new Map())}>
+          <Button emphasis="quiet" small onPress={() => setPicked(new Set())}>
             Clear
           </Button>
           <Button
@@ -56,7 +56,7 @@ export function LibraryList({ sources, mayMerge, mergeHref }: Props) {
             small
             isDisabled={picked.size !== 2 || pending}
             onPress={() =>
-              startTransition(() => router.push(`${mergeHref}${[...picked.keys()].join(",")}`, { scroll: false }))
+              startTransition(() => router.push(`${mergeHref}${[...picked].join(",")}`, { scroll: false }))
             }
           >
             {pending ? "Comparing…" : "Merge…"}

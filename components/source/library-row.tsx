@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { bylineOf } from "@/domain/source/byline";
 import { Identifier } from "./identifier";
 import type { LibraryLine } from "./library-view";
 import { typeLabel } from "./type-label";
@@ -15,7 +14,7 @@ type Props = {
 
 /** One source of the library: what it is, who made it, what identifies it and how much rests on it. */
 export function LibraryRow({ source, picked, onPick, full }: Props) {
-  const { id, record, keys, articles } = source;
+  const { id, type, title, byline, keys, usedIn } = source;
   return (
     <li
       className={`relative grid gap-x-5 gap-y-1.5 py-4 sm:-mx-4 sm:px-4 md:grid-cols-[minmax(0,1fr)_15rem_7.5rem] ${picked ? "bg-accent-wash" : "hover:bg-wash/60"}`}
@@ -29,7 +28,7 @@ export function LibraryRow({ source, picked, onPick, full }: Props) {
               checked={picked}
               disabled={full && !picked}
               onChange={onPick}
-              aria-label={`Pick “${record.title}” for a merge`}
+              aria-label={`Pick “${title}” for a merge`}
             />
           </label>
         ) : null}
@@ -37,11 +36,9 @@ export function LibraryRow({ source, picked, onPick, full }: Props) {
           href={`/desk/sources/${id}`}
           className="font-serif text-[17px] leading-6 font-semibold [overflow-wrap:anywhere] after:absolute after:inset-0"
         >
-          {record.title}
+          {title}
         </Link>
-        <p className="text-ink-soft">
-          {[bylineOf(record), typeLabel(record.type).toLowerCase()].filter(Boolean).join(" · ")}
-        </p>
+        <p className="text-ink-soft">{[byline, typeLabel(type).toLowerCase()].filter(Boolean).join(" · ")}</p>
       </div>
       <p className={`flex min-w-0 flex-col gap-0.5 md:pt-1 md:pl-0 ${onPick ? "pl-8" : ""}`}>
         {keys.slice(0, 2).map((key) => (
@@ -51,10 +48,10 @@ export function LibraryRow({ source, picked, onPick, full }: Props) {
         {keys.length === 0 ? <span className="text-[12.5px] text-warning">no identifier</span> : null}
       </p>
       <p className={`text-[13px] tabular-nums md:pt-0.5 md:pl-0 md:text-right ${onPick ? "pl-8" : ""}`}>
-        {articles === 0 ? (
+        {usedIn === 0 ? (
           <span className="text-ink-faint">not used</span>
         ) : (
-          <span className="text-ink-soft">used in {articles === 1 ? "1 article" : `${articles} articles`}</span>
+          <span className="text-ink-soft">used in {usedIn === 1 ? "1 article" : `${usedIn} articles`}</span>
         )}
       </p>
     </li>

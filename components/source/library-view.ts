@@ -1,26 +1,34 @@
 import type { ArticleId, SectionId, SourceId } from "@/domain/ids";
 import type { ArticleState } from "@/domain/review/machine";
-import type { IdentityKey } from "@/domain/source/identity";
 import type { SourceRecord } from "@/domain/source/record";
 
-/** A source as a line of the library. */
+/** What identifies a work: a scheme ("doi", "isbn", "pmid", "arxiv", "url") and a normalised value. */
+export type SourceIdentity = { scheme: string; value: string };
+
+/** A source as a line of the library; `usedIn` counts the articles that have it on their lists. */
 export type LibraryLine = {
   id: SourceId;
-  record: SourceRecord;
-  keys: IdentityKey[];
-  /** How many articles have it on their list. */
-  articles: number;
+  type: SourceRecord["type"];
+  title: string;
+  byline: string;
+  keys: SourceIdentity[];
+  usedIn: number;
 };
 
-/** An article that rests on a source: where, and what was approved of those places. */
+/** An article that rests on a source: where, and which of those places are approved as they stand. */
 export type SourceUse = {
-  article: ArticleId;
+  articleId: ArticleId;
   title: string;
   state: ArticleState;
-  /** The number of the edition that readers see. */
-  edition: number | null;
-  sections: { id: SectionId; heading: string; approvedBy: string | null }[];
+  published: boolean;
+  sections: { id: SectionId; heading: string | null; approved: boolean }[];
 };
 
-/** A source with all that a merge or an edit must show of it. */
-export type SourceInFull = LibraryLine & { version: number; uses: SourceUse[] };
+/** A source with all that an edit or a merge must say of it. */
+export type SourceInFull = {
+  id: SourceId;
+  version: number;
+  record: SourceRecord;
+  keys: SourceIdentity[];
+  uses: SourceUse[];
+};

@@ -52,4 +52,4 @@ export function MergeDialog({ pair, closeHref }: Props) {
 }
 
 /** The record that more rests on, and that says more, is the one to keep unless somebody says otherwise. */
-const weightOf = (source: SourceInFull): number => source.articles * 100 + shownFields(source.record).length;
+const weightOf = (source: SourceInFull): number => source.uses.length * 100 + shownFields(source.record).length;

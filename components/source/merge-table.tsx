@@ -25,7 +25,7 @@ export function MergeTable({ pair, keptAt, onKeep }: Props) {
                 <input type="radio" name="kept" checked={at === keptAt} onChange={() => onKeep(at === 0 ? 0 : 1)} />
                 <span>
                   <b className="font-semibold">{at === keptAt ? "This one stays" : "Keep this one"}</b>
-                  <span className="block text-[12.5px] text-ink-soft">{usedIn(source.articles)}</span>
+                  <span className="block text-[12.5px] text-ink-soft">{usedIn(source.uses.length)}</span>
                 </span>
               </label>
             </th>

@@ -8,22 +8,22 @@ export function UseList({ uses }: { uses: SourceUse[] }) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">
       {uses.map((use) => (
-        <li key={use.article} className="py-4">
+        <li key={use.articleId} className="py-4">
           <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1.5">
             <Link
-              href={`/desk/articles/${use.article}`}
+              href={`/desk/articles/${use.articleId}`}
               className="mr-auto font-serif text-[17px] leading-6 font-semibold underline-offset-4 hover:underline"
             >
               {use.title || "Untitled"}
             </Link>
-            {use.edition ? <span className="text-[13px] text-ink-soft">edition {use.edition}</span> : null}
+            {use.published ? <span className="text-[13px] text-ink-soft">published</span> : null}
             <StateTag tone={stateWords[use.state].tone}>{stateWords[use.state].label}</StateTag>
           </div>
           <p className="mt-1 text-[13px] text-ink-soft">
             {use.sections.length === 0 ? (
               "On its list, cited nowhere."
             ) : (
-              <>cited in {use.sections.map((section) => section.heading).join(" · ")}</>
+              <>cited in {use.sections.map((section) => section.heading ?? "the opening").join(" · ")}</>
             )}
           </p>
         </li>

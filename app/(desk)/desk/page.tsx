@@ -56,6 +56,10 @@ export default async function ArticlesPage({ searchParams }: DeskProps) {
 
 const Asked = z.object({
   show: z.enum(articleViews).optional().catch(undefined),
-  q: z.string().max(200).catch(""),
+  q: z
+    .string()
+    .max(200)
+    .catch("")
+    .transform((words) => words.replace(/\p{C}+/gu, " ").trim()),
   after: z.string().max(500).nullable().catch(null),
 });

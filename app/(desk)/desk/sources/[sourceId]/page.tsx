@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
+import { EventList } from "@/components/history/event-list";
+import { EditSource } from "@/components/source/edit-source";
+import { Identifier } from "@/components/source/identifier";
+import { RecordPage } from "@/components/source/record-page";
+import { typeLabel } from "@/components/source/type-label";
+import { UseList } from "@/components/source/use-list";
+import { SourceId } from "@/domain/ids";
+import { bylineOf } from "@/domain/source/byline";
+import { requireActor } from "@/server/auth/session";
+import { sourcePage } from "@/server/queries/source-page";
+
+type SourceProps = { params: Promise<{ sourceId: string }> };
+
+export const metadata: Metadata = { title: "Source" };
+
+/** One source: what it says, what identifies it, what rests on it and what was done to it. */
+export default async function SourcePage({ params }: SourceProps) {
+  const actor = await requireActor();
+  const id = SourceId.safeParse((await params).sourceId);
+  const page = id.success ? await sourcePage(actor, id.data) : null;
+  if (!page) notFound();
+  const { source, usedIn, merged, history } = page;
+  if (source.mergedInto) redirect(`/desk/sources/${source.mergedInto.id}`);
+  const { record, keys, version } = source;
+
+  return (
+    <DeskPage
+      title={record.title}
+      lead={[typeLabel(record.type), bylineOf(record)].filter(Boolean).join(" · ")}
+      actions={page.may.edit ? <EditSource source={{ id: source.id, version, record, keys, uses: usedIn }} /> : null}
+    >
+      <p className="-mt-3 mb-8">
+        <Link href="/desk/sources" className="text-[13px] text-ink-soft underline underline-offset-4 hover:text-ink">
+          All sources
+        </Link>
+      </p>
+      <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <div>
+          <RecordPage record={record} />
+          <section aria-labelledby="identity" className="mt-10">
+            <h2 id="identity" className="font-serif text-[20px] font-semibold">
+              What identifies it
+            </h2>
+            {keys.length > 0 ? (
+              <ul className="mt-3 grid gap-1.5">
+                {keys.map((key) => (
+                  <li key={`${key.scheme}:${key.value}`}>
+                    <Identifier identity={key} linked />
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p className="mt-2 max-w-prose text-ink-soft">
+                Nothing yet, so the same work could come to stand here twice. A DOI, an ISBN or a web address helps.
+              </p>
+            )}
+            {merged.length > 0 ? (
+              <p className="mt-4 text-[13px] text-ink-soft">
+                Stands for {merged.map(({ title }) => `“${title}”`).join(", ")} too, merged into it.
+              </p>
+            ) : null}
+          </section>
+        </div>
+        <div className="grid content-start gap-10">
+          <section aria-labelledby="used-in">
+            <h2 id="used-in" className="mb-3 font-serif text-[20px] font-semibold">
+              Used in{" "}
+              {usedIn.length === 0 ? "nothing yet" : usedIn.length === 1 ? "1 article" : `${usedIn.length} articles`}
+            </h2>
+            {usedIn.length > 0 ? (
+              <UseList uses={usedIn} />
+            ) : (
+              <p className="text-ink-soft">No article has it on its list. Cite it from an article’s workspace.</p>
+            )}
+          </section>
+          <section aria-labelledby="history">
+            <h2 id="history" className="mb-3 font-serif text-[20px] font-semibold">
+              History
+            </h2>
+            <EventList lines={history} />
+          </section>
+        </div>
+      </div>
+    </DeskPage>
+  );
+}
