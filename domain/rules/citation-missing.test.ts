@@ -25,9 +25,7 @@ test("a citation after the stop belongs to the sentence before it", () => {
 test("numbers that no entry bears are named", () => {
   const text = (...keys: string[]) =>
     manuscript({ sections: [section("", paragraph("So it is", citeLost(...keys), "."))] });
-  expect(messagesOf(rule, text("9", "12"))).toEqual([
-    "9, 12 point at nothing in the source list.",
-  ]);
+  expect(messagesOf(rule, text("9", "12"))).toEqual(["9, 12 point at nothing in the source list."]);
   expect(messagesOf(rule, text("9"))).toEqual(["9 points at nothing in the source list."]);
 });
 
