@@ -9,7 +9,7 @@ import { lockDraft } from "@/server/db/draft";
 import { record as recordEvent } from "@/server/db/events";
 import { newId } from "@/server/db/ids";
 import { referenceFor } from "@/server/db/references";
-import { addSource } from "@/server/db/sources";
+import { addSource, standingSource } from "@/server/db/sources";
 import { saveList } from "./save-list";
 
 /**
@@ -27,7 +27,9 @@ export const createSource = command({
       if (!may("article.edit", actor) || !may("source.edit", actor) || !actor.id) return fail({ kind: "forbidden" });
 
       const made = await addSource(tx, record, actor.id);
-      const source = made.ok ? made.value : made.error.sourceId;
+      // A source that is being merged at this moment is waited for; the one that stands for it is taken.
+      const source = made.ok ? made.value : await standingSource(tx, made.error.sourceId);
+      if (!source) return fail({ kind: "not-found" });
       const existed = !made.ok;
       if (made.ok) await recordEvent(tx, actor, { type: "source.created", article: null, data: { source, record } });
       if (line) {

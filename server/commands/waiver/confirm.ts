@@ -32,7 +32,7 @@ export const confirm = command({
       await record(tx, actor, {
         type: "waiver.confirmed",
         article: articleId,
-        data: { waiver: waiverId, rule, fingerprint, excerpt: waiver.excerpt },
+        data: { waiver: waiverId, rule, fingerprint, excerpt: waiver.excerpt, until: waiver.expiresAt.toISOString() },
       });
       return ok({ version });
     }),
