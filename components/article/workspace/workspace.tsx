@@ -52,11 +52,18 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
     setPane("panel");
   }, []);
   const { current, take, step } = useBlockerPath({ findings, editor, walking: tab === "blockers", onTake });
-  const goTo = useCallback((finding: Finding) => {
+  /** Hands the keyboard to the text: what was just done is done to go on there. */
+  const toText = useCallback(() => {
     setPane("text");
-    show(editor.current, finding);
     editor.current?.focus();
   }, []);
+  const goTo = useCallback(
+    (finding: Finding) => {
+      show(editor.current, finding);
+      toText();
+    },
+    [toText],
+  );
   const editSource = useCallback(
     (reference: ReferenceId) => {
       const source = view.references.find((one) => one.id === reference)?.source;
@@ -113,12 +120,15 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
             deleted={deleted}
             readOnly={!view.may.edit}
             onOpen={(id) => {
-              setPane("text");
               editor.current?.focusSection(id);
+              toText();
             }}
             onMove={(id, index) => editor.current?.moveSection(id, index)}
             onRename={(id, heading) => editor.current?.renameSection(id, heading)}
-            onAdd={(after) => editor.current?.addSection(after)}
+            onAdd={(after) => {
+              editor.current?.addSection(after);
+              toText();
+            }}
             onDelete={(id) => editor.current?.deleteSection(id)}
             onRestore={(section) => editor.current?.restoreSection(section.json, section.index)}
           />
