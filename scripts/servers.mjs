@@ -53,7 +53,7 @@ function leashed(args, env, output) {
 }
 
 async function untilAnswering(child, port) {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   while (!(await answers(port))) {
     if (hasEnded(child)) throw new Refusal("The web server ended before it answered; its own words are above.");
     if (Date.now() > deadline) throw new Refusal(`The web server does not answer on port ${port}.`);
