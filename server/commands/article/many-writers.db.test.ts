@@ -62,9 +62,13 @@ test("a server that is killed in the middle of saving loses no word that it said
   const start = await startOf(articleId);
   const writers = Array.from({ length: 3 }, (_, n) => startWriter(articleId, `k${n}`));
   const told = writers.map((writer) => acknowledgedBy(writer));
-  await Promise.all(told.map(({ enough }) => enough));
-  for (const writer of writers) writer.kill("SIGKILL");
-  await Promise.all(writers.map((writer) => once(writer, "close")));
+  const closed = writers.map((writer) => once(writer, "close"));
+  try {
+    await Promise.all(told.map(({ enough }) => enough));
+  } finally {
+    for (const writer of writers) writer.kill("SIGKILL");
+  }
+  await Promise.all(closed);
 
   const { manuscript } = await draftOf(articleId);
   const words = told.flatMap((one) => one.words);
