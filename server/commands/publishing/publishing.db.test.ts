@@ -2,6 +2,7 @@ import "@/server/testing/own-database";
 import { beforeAll, expect, test } from "vitest";
 import { schema } from "@/domain/document/schema";
 import type { ArticleId } from "@/domain/ids";
+import type { Obstacle } from "@/domain/publishing/publish";
 import { bake } from "@/server/commands/publishing/bake";
 import { publish } from "@/server/commands/publishing/publish";
 import { retract } from "@/server/commands/publishing/retract";
@@ -40,6 +41,13 @@ const listed = async () =>
 const type = (id: ArticleId, words: string) =>
   edit(ada, id, (change) => change.insert(endOf(change.doc, 1, 1), schema.text(words)));
 
+/** Everything that a publication was refused for. */
+async function obstaclesTo(answer: ReturnType<typeof publish.run>): Promise<Obstacle[]> {
+  const result = await answer;
+  if (result.ok || !("obstacles" in result.error)) throw new Error(`not blocked: ${JSON.stringify(result)}`);
+  return result.error.obstacles;
+}
+
 /** Changes the first section, has it read again and answers what publishing it asks for. */
 async function nextText(id: ArticleId, words: string) {
   await type(id, words);
@@ -55,10 +63,9 @@ test("publishing is refused with everything that is missing, not the first thing
   await writeSection(ada, id, "A hole", "A claim", null);
   await granted(open.run(bo, { articleId: id, sectionId: place, anchor, body: "All of them?" }));
   const asked = { ...(await publishing(id)), kind: "correction" as const };
-  const refusal = await refused(publish.run(ada, asked));
-  expect(refusal.kind).toBe("blocked");
-  const obstacles = "obstacles" in refusal ? refusal.obstacles : [];
-  const counted = obstacles.map((one) => (one.kind === "open-blocker" ? one.finding.rule : one.kind)).toSorted();
+  const counted = (await obstaclesTo(publish.run(ada, asked)))
+    .map((one) => (one.kind === "open-blocker" ? one.finding.rule : one.kind))
+    .toSorted();
   expect(counted).toEqual(
     [
       "citation/missing",
@@ -101,8 +108,9 @@ test("an update and a correction are new editions, a correction says what was wr
   expect((await refused(publish.run(ada, await publishing(id)))).kind).toBe("blocked");
   await granted(publish.run(ada, await nextText(id, " Mostly")));
   const asked = await nextText(id, " Always");
-  const refusal = await refused(publish.run(ada, { ...asked, kind: "correction" }));
-  expect("obstacles" in refusal && refusal.obstacles.map(({ kind }) => kind)).toEqual(["note-missing"]);
+  expect((await obstaclesTo(publish.run(ada, { ...asked, kind: "correction" }))).map(({ kind }) => kind)).toEqual([
+    "note-missing",
+  ]);
   const note = "We had said mostly.";
   const { slug } = await granted(publish.run(ada, { ...asked, kind: "correction", note }));
 
@@ -121,8 +129,7 @@ test("a text that was not changed is not published again", async () => {
   const id = await writePublished(ada, bo, "Unchanged");
   await handIn(ada, id);
   expect(await granted(approve.run(bo, { articleId: id, sections: [] }))).toMatchObject({ approved: true });
-  const refusal = await refused(publish.run(ada, await publishing(id)));
-  expect("obstacles" in refusal && refusal.obstacles.map(({ kind }) => kind)).toEqual(["nothing-new"]);
+  expect((await obstaclesTo(publish.run(ada, await publishing(id)))).map(({ kind }) => kind)).toEqual(["nothing-new"]);
 });
 
 test("a retracted page stays and says so, leaves the lists, and can be published again", async () => {
@@ -167,8 +174,9 @@ test("what the law takes away answers 410 with the reason everywhere, and nothin
   expect((await listed()).some((text) => text?.includes(slug))).toBe(false);
   expect(await editionsOf(id)).toHaveLength(1);
   expect((await refused(retract.run(bo, { articleId: id, reason }))).kind).toBe("wrong-state");
-  const refusal = await refused(publish.run(ada, await nextText(id, " Again")));
-  expect("obstacles" in refusal && refusal.obstacles.map(({ kind }) => kind)).toEqual(["withdrawn"]);
+  expect((await obstaclesTo(publish.run(ada, await nextText(id, " Again")))).map(({ kind }) => kind)).toEqual([
+    "withdrawn",
+  ]);
   await granted(bake.run(systemActor, { articleId: null }));
   expect(await pageAt(`/${slug}`)).toMatchObject({ status: 410 });
 });

@@ -1,5 +1,5 @@
 import { database } from "@/server/testing/own-database";
-import pg from "pg";
+import type pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { systemActor } from "@/domain/access/policy";
 import { schema } from "@/domain/document/schema";

@@ -16,7 +16,8 @@ const Approved = z.strictObject({ section: SectionId, digest: z.string().regex(/
 
 /**
  * Approves sections by their very digests: all that are named, or none. When each section of the draft then has a
- * standing approval, the draft is approved. A person who wrote what changed in a section cannot approve it.
+ * standing approval, the draft is approved. A person who wrote what changed in a section cannot approve it; what they
+ * have approved already stays as it is.
  */
 export const approve = command({
   name: "review.approve",
@@ -63,6 +64,7 @@ export const approve = command({
 
       const now = matchApprovals(draft.sections, await approvalsOf(tx, articleId));
       const complete = draft.sections.every((section) => now.get(section.id));
+      if (fresh.length === 0 && !complete) return ok({ version: draft.article.version, approved: false });
       const { version } = await tx.article.update({
         where: { id: articleId },
         data: { version: { increment: 1 }, ...(complete ? { state: transitions.approve.to } : {}) },

@@ -38,13 +38,12 @@ test("a draft with holes is not handed in, and each hole is named with its place
   const id = await writeWhole(ada, "With holes");
   const first = await writeSection(ada, id, "First hole", "A claim", null);
   const second = await writeSection(ada, id, "Second hole", "Another claim", null);
-  const refusal = await refused(submit.run(ada, { articleId: id, note: "" }));
-  expect(refusal).toMatchObject({ kind: "blocked", message: "2 blockers are open." });
-  const findings = "findings" in refusal ? refusal.findings : [];
-  expect(findings.map(({ rule, place }) => [rule, "section" in place && place.section])).toEqual([
-    ["citation/missing", first],
-    ["citation/missing", second],
-  ]);
+  const missing = (section: string) => ({ rule: "citation/missing", place: { kind: "citation", section } });
+  expect(await refused(submit.run(ada, { articleId: id, note: "" }))).toMatchObject({
+    kind: "blocked",
+    message: "2 blockers are open.",
+    findings: [missing(first), missing(second)],
+  });
   expect(await stateOf(id)).toBe("writing");
   expect(await roundOf(id)).toBeNull();
 });
@@ -162,4 +161,12 @@ test("a section of another article is not approved here", async () => {
   const { sections } = await approvalOf(other);
   expect((await refused(approve.run(bo, { articleId: id, sections }))).kind).toBe("not-found");
   expect(await approveAll(bo, id)).toMatchObject({ approved: true });
+});
+
+test("an approval of nothing that completes nothing is not written down", async () => {
+  const id = await writeWhole(ada, "Nothing to approve");
+  await handIn(ada, id);
+  const events = await db.event.count();
+  expect(await granted(approve.run(bo, { articleId: id, sections: [] }))).toMatchObject({ approved: false });
+  expect(await db.event.count()).toBe(events);
 });

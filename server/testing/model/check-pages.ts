@@ -1,0 +1,41 @@
+import { db } from "@/server/db";
+import type { World } from "./world";
+
+/** What is wrong with what readers get: words of a draft, a list that names what is gone, a page of an older edition. */
+export async function faultsOfPages(world: World): Promise<string[]> {
+  const faults: string[] = [];
+  const said = await wordsOfEditions();
+  const pages = await db.page.findMany();
+  for (const page of pages) {
+    const text = Buffer.from(page.body).toString("utf8");
+    const own = page.articleId ? (said.get(page.articleId) ?? "") : [...said.values()].join(" ");
+    const unknown = (text.match(/zq[0-9a-f]{24}/g) ?? []).filter((token) => !own.includes(token));
+    if (unknown.length > 0) faults.push(`${page.path} says ${unknown[0]}, which no edition of it says`);
+  }
+  for (const id of world.articles) {
+    const { slug, withdrawnAt, liveEditionId } = await db.article.findUniqueOrThrow({ where: { id } });
+    const live = liveEditionId ? await db.edition.findUnique({ where: { id: liveEditionId } }) : null;
+    const newest = await db.edition.findFirst({ where: { articleId: id }, orderBy: { number: "desc" } });
+    if (live?.id !== newest?.id) faults.push(`the live edition of ${slug} is not its newest`);
+    const page = pages.find(({ path }) => path === `/${slug}`);
+    const status = live ? (withdrawnAt ? 410 : 200) : undefined;
+    if (page?.status !== status) faults.push(`/${slug} answers ${page?.status} and not ${status}`);
+    if (page?.status === 200 && page.editionId !== live?.id) faults.push(`/${slug} shows an older edition`);
+    const stands = live !== null && live.kind !== "retraction" && !withdrawnAt;
+    for (const list of pages.filter(({ kind }) => ["list", "feed", "sitemap"].includes(kind)))
+      if (namesIn(Buffer.from(list.body).toString("utf8"), slug) !== stands)
+        faults.push(`${list.path} ${stands ? "leaves out" : "names"} ${slug}`);
+  }
+  return faults;
+}
+
+const namesIn = (text: string, slug: string): boolean => new RegExp(`/${slug}(?![a-z0-9-])`).test(text);
+
+/** All words that were ever published of each article: text, sources, notes, and why it was withdrawn. */
+async function wordsOfEditions(): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ id: string; words: string }[]>`
+    select article.id::text, concat_ws(' ', article.slug, withdrawn_why, string_agg(concat_ws(' ', edition::text, (
+      select string_agg(body::text, ' ') from edition_section where edition_id = edition.id)), ' ')) as words
+    from article join edition on edition.article_id = article.id group by article.id`;
+  return new Map(rows.map(({ id, words }) => [id, words]));
+}
