@@ -27,11 +27,11 @@ export type ListedArticle = {
 /** The articles as a list that reads like a contents page: what it is, how it stands, what blocks it, who had it last. */
 export function ArticleList({ articles, now }: { articles: ListedArticle[]; now: string }) {
   return (
-    <ul className="divide-y divide-rule border-y border-rule">
+    <ul className="divide-y divide-rule border-y border-rule sm:-mx-4">
       {articles.map((article) => (
         <li
           key={article.id}
-          className="relative grid gap-x-6 gap-y-2 py-5 hover:bg-wash/60 sm:-mx-4 sm:px-4 md:grid-cols-[minmax(0,1fr)_13rem_11rem]"
+          className="relative grid gap-x-6 gap-y-2 py-5 hover:bg-wash/60 sm:px-4 md:grid-cols-[minmax(0,1fr)_13rem_11rem]"
         >
           <div className="min-w-0">
             <Link

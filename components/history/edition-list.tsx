@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { StateTag } from "@/components/ui/state-tag";
 import { When } from "@/components/ui/when";
 import type { PublishedLine } from "./history-view";
@@ -26,7 +27,14 @@ export function EditionList({ editions, now }: { editions: PublishedLine[]; now:
               {edition.note}
             </p>
           ) : null}
-          <p className="mt-1 font-mono text-[12px] break-all text-ink-faint">{edition.path}</p>
+          <p className="mt-1 text-[12.5px] [overflow-wrap:anywhere] text-ink-faint">
+            {edition.path.split(/(?=\/)/u).map((piece) => (
+              <Fragment key={piece}>
+                {piece}
+                <wbr />
+              </Fragment>
+            ))}
+          </p>
         </li>
       ))}
     </ol>

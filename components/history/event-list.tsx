@@ -1,21 +1,49 @@
 import { Face } from "@/components/ui/face";
-import { byDay } from "./by-day";
+import { byDay, type Run } from "./by-day";
 import type { HistoryLine } from "./history-view";
 
 /** What happened to an article or a source, in words, day by day as it is given: the newest first. */
 export function EventList({ lines }: { lines: HistoryLine[] }) {
-  return byDay(lines).map(({ day, lines: ofDay }) => (
+  return byDay(lines).map(({ day, runs }) => (
     <section key={day} aria-labelledby={`day-${day}`} className="mb-7">
-      <h3 id={`day-${day}`} className="label border-b border-rule pb-1.5">
+      <h2 id={`day-${day}`} className="label border-b border-rule pb-1.5">
         {dayWords.format(new Date(`${day}T12:00:00Z`))}
-      </h3>
+      </h2>
       <ol>
-        {ofDay.map((line) => (
-          <EventLine key={line.seq} line={line} />
+        {runs.map((run) => (
+          <EventRun key={run[0]?.seq} run={run} />
         ))}
       </ol>
     </section>
   ));
+}
+
+/** A few lines in a row stand for themselves; many are one line that opens. */
+function EventRun({ run }: { run: Run }) {
+  const [first] = run;
+  if (!first || run.length < 4) return run.map((line) => <EventLine key={line.seq} line={line} />);
+  return (
+    <li>
+      <details className="group">
+        <summary className="-mx-2 grid cursor-pointer list-none grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-3 rounded-md px-2 py-2 hover:bg-wash [&::-webkit-details-marker]:hidden">
+          <Face name={first.by} small />
+          <span className="pt-0.5">
+            <b className="font-semibold">{first.by}</b>{" "}
+            <span className="text-ink-soft">worked on the source list · {run.length} changes</span>{" "}
+            <span aria-hidden className="inline-block text-ink-faint transition-transform group-open:rotate-90">
+              ›
+            </span>
+          </span>
+          <Hour at={first.at} />
+        </summary>
+        <ol className="border-l border-rule pl-3 sm:ml-3">
+          {run.map((line) => (
+            <EventLine key={line.seq} line={line} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
 }
 
 function EventLine({ line }: { line: HistoryLine }) {
@@ -28,12 +56,16 @@ function EventLine({ line }: { line: HistoryLine }) {
         <span className={turn ? "font-medium" : "text-ink-soft"}>{line.words}</span>
         {line.times > 1 ? <span className="text-ink-faint"> · {line.times} saves</span> : null}
       </p>
-      <time dateTime={line.at} className="pt-0.5 text-[12.5px] text-ink-faint tabular-nums">
-        {hour.format(new Date(line.at))}
-      </time>
+      <Hour at={line.at} />
     </li>
   );
 }
+
+const Hour = ({ at }: { at: string }) => (
+  <time dateTime={at} title="UTC" className="pt-0.5 text-[12.5px] text-ink-faint tabular-nums">
+    {hour.format(new Date(at))}
+  </time>
+);
 
 /** What changes an article's standing; the rest is work on the way. */
 const turns: ReadonlySet<string> = new Set([

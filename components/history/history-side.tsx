@@ -5,13 +5,15 @@ type Props = {
   lead?: string;
   /** What is said instead where there is nothing to list. */
   none?: string | null;
+  /** Stands above the others, because one is at it. */
+  first?: boolean;
   children: ReactNode;
 };
 
 /** One matter beside the history: its name, a word on it, and the list. */
-export function HistorySide({ title, lead, none = null, children }: Props) {
+export function HistorySide({ title, lead, none = null, first = false, children }: Props) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className={first ? "order-first" : ""}>
       <h2 className="font-serif text-[20px] font-semibold">{title}</h2>
       {none ? <p className="mt-1 text-ink-soft">{none}</p> : null}
       {lead && !none ? <p className="mt-0.5 text-[13px] text-ink-soft">{lead}</p> : null}

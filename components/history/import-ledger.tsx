@@ -21,10 +21,10 @@ export function ImportLedger({ imported, now }: { imported: ImportLine; now: str
               <th scope="col" className="sr-only">
                 How many
               </th>
-              <th scope="col" className="py-1.5 text-right">
+              <th scope="col" className="py-1.5 pl-4 text-right">
                 Resolved
               </th>
-              <th scope="col" className="py-1.5 text-right">
+              <th scope="col" className="py-1.5 pl-4 text-right">
                 Held
               </th>
             </tr>
@@ -36,9 +36,7 @@ export function ImportLedger({ imported, now }: { imported: ImportLine; now: str
                   {imported.found[kind]} {imported.found[kind] === 1 ? one : many}
                 </th>
                 <td className="py-2 text-right text-ok">{imported.resolved[kind] || "–"}</td>
-                <td
-                  className={`py-2 text-right ${imported.held[kind] ? "font-semibold text-blocker" : "text-ink-faint"}`}
-                >
+                <td className={`py-2 text-right ${imported.held[kind] ? "font-semibold" : "text-ink-faint"}`}>
                   {imported.held[kind] || "–"}
                 </td>
               </tr>

@@ -38,24 +38,22 @@ export function RestoreView({ articleId, revision, version, parts, sources, mayR
   return (
     <section aria-labelledby="compared">
       <header className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-b border-rule pb-4">
-        <div className="mr-auto">
-          <h2 id="compared" className="font-serif text-[20px] font-semibold">
-            Since version {revision.version}
-          </h2>
-          <p className="text-[13px] text-ink-soft">
-            {changed.length === 0
-              ? "The draft says the same now."
-              : "Underlined: what the draft has now. Struck out: what it had then."}
-          </p>
-        </div>
+        <h2 id="compared" className="mr-auto font-serif text-[20px] font-semibold">
+          What changed since version {revision.version}
+        </h2>
         <Link href={here} className="font-medium text-accent underline underline-offset-4">
-          Back to the history
+          Back
         </Link>
         {mayRestore && changed.length > 0 ? (
           <Button emphasis="primary" onPress={() => setAsking(true)}>
             Restore this…
           </Button>
         ) : null}
+        <p className="-mt-1 w-full text-[13px] text-ink-soft">
+          {changed.length === 0
+            ? "Nothing: the draft says the same now."
+            : "Underlined is what the draft has now, struck out what it had then."}
+        </p>
       </header>
       {command.error ? (
         <div className="mb-4">

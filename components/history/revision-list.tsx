@@ -21,12 +21,12 @@ export function RevisionList({ revisions, articleId, compared, now }: Props) {
             >
               {kinds[revision.kind] ?? revision.kind}
             </Link>
-            <span className="text-[12.5px] text-ink-faint tabular-nums">version {revision.version}</span>
+            <span className="text-[12.5px] text-ink-soft tabular-nums">version {revision.version}</span>
           </div>
           {revision.note ? (
             <p className="line-clamp-2 font-serif text-[15px] leading-6 text-ink-soft">{revision.note}</p>
           ) : null}
-          <p className="text-[12.5px] text-ink-faint">
+          <p className="text-[12.5px] text-ink-soft">
             {revision.by}, <When at={revision.at} now={now} />
           </p>
         </li>

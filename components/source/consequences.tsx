@@ -25,7 +25,7 @@ export function Consequences({ uses }: { uses: SourceUse[] }) {
       }
     >
       <p className="text-ink-soft">
-        {citing.length === 1 ? "The text of " : `The texts of ${citing.length} articles: `}
+        {citing.length === 1 ? "It changes the text of " : `It changes the texts of ${citing.length} articles: `}
         {citing.map((use) => `“${use.title || "Untitled"}”`).join(", ")}. Editions that are published keep what they
         say.
       </p>

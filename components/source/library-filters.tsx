@@ -22,7 +22,7 @@ export function LibraryFilters({ types, type, used }: Props) {
   };
   const named = types.map((one) => ({ type: one, label: typeLabel(one) }));
   return (
-    <div className={`flex flex-wrap gap-2 ${pending ? "opacity-60" : ""}`}>
+    <div className={`flex w-full gap-2 sm:w-auto ${pending ? "opacity-60" : ""}`}>
       <select
         aria-label="Type of source"
         value={type ?? ""}
@@ -52,4 +52,4 @@ export function LibraryFilters({ types, type, used }: Props) {
   );
 }
 
-const look = "rounded-md border border-rule-strong bg-sheet px-2.5 py-2 text-ink hover:bg-wash";
+const look = "min-w-0 flex-1 rounded-md border border-rule-strong bg-sheet px-2.5 py-2 text-ink hover:bg-wash";

@@ -25,7 +25,7 @@ export function LibraryList({ sources, mayMerge, mergeHref }: Props) {
 
   return (
     <>
-      <ul className="divide-y divide-rule border-y border-rule">
+      <ul className="divide-y divide-rule border-y border-rule sm:-mx-4">
         {sources.map((source) => (
           <LibraryRow
             key={source.id}

@@ -17,7 +17,7 @@ export function LibraryRow({ source, picked, onPick, full }: Props) {
   const { id, type, title, byline, keys, usedIn } = source;
   return (
     <li
-      className={`relative grid gap-x-5 gap-y-1.5 py-4 sm:-mx-4 sm:px-4 md:grid-cols-[minmax(0,1fr)_15rem_7.5rem] ${picked ? "bg-accent-wash" : "hover:bg-wash/60"}`}
+      className={`relative grid gap-x-5 gap-y-1.5 py-4 sm:px-4 md:grid-cols-[minmax(0,1fr)_15rem_7.5rem] ${picked ? "bg-accent-wash" : "hover:bg-wash/60"}`}
     >
       <div className={`min-w-0 ${onPick ? "pl-8 md:pl-9" : ""}`}>
         {onPick ? (
@@ -38,7 +38,10 @@ export function LibraryRow({ source, picked, onPick, full }: Props) {
         >
           {title}
         </Link>
-        <p className="text-ink-soft">{[byline, typeLabel(type).toLowerCase()].filter(Boolean).join(" · ")}</p>
+        <p className="text-ink-soft">
+          {byline ? `${byline} · ` : ""}
+          <span className="whitespace-nowrap">{typeLabel(type).toLowerCase()}</span>
+        </p>
       </div>
       <p className={`flex min-w-0 flex-col gap-0.5 md:pt-1 md:pl-0 ${onPick ? "pl-8" : ""}`}>
         {keys.slice(0, 2).map((key) => (

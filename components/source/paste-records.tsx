@@ -51,12 +51,14 @@ export function PasteRecords({ onRead }: Props) {
         </Button>
       </div>
       {problems.length > 0 ? (
-        <ul role="alert" className="grid gap-1 text-[13px] text-warning">
-          {problems.slice(0, 5).map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-          {problems.length > 5 ? <li>And {problems.length - 5} more like these.</li> : null}
-        </ul>
+        <div role="alert">
+          <ul className="grid gap-1 text-[13px] text-warning">
+            {problems.slice(0, 5).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+            {problems.length > 5 ? <li>And {problems.length - 5} more like these.</li> : null}
+          </ul>
+        </div>
       ) : null}
     </div>
   );

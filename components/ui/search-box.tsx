@@ -45,7 +45,7 @@ export function SearchBox({ label, placeholder }: Props) {
   };
 
   return (
-    <search className="min-w-0 flex-1 sm:max-w-sm">
+    <search className="w-full min-w-0 sm:w-80">
       <form
         className="flex items-center gap-2 rounded-md border border-rule-strong bg-sheet px-3 focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-wash"
         onSubmit={(event) => {

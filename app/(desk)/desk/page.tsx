@@ -40,9 +40,11 @@ export default async function ArticlesPage({ searchParams }: DeskProps) {
       }
     >
       <RefusedStrip articles={list.articles} />
-      <div className="flex flex-wrap-reverse items-center justify-between gap-x-6 gap-y-3 pb-px">
+      <div className="flex flex-wrap-reverse items-end justify-between gap-x-6 gap-y-3">
         <ArticleTabs view={view} counts={list.counts} query={q} />
-        <SearchBox label="Search articles by title" placeholder="Search by title" />
+        <div className="w-full sm:mb-2.5 sm:w-auto">
+          <SearchBox label="Search articles by title" placeholder="Search by title" />
+        </div>
       </div>
       {list.articles.length > 0 ? (
         <ArticleList articles={list.articles} now={new Date().toISOString()} />

@@ -31,13 +31,15 @@ export default async function SourcePage({ params }: SourceProps) {
     <DeskPage
       title={record.title}
       lead={[typeLabel(record.type), bylineOf(record)].filter(Boolean).join(" · ")}
-      actions={page.may.edit ? <EditSource source={{ id: source.id, version, record, keys, uses: usedIn }} /> : null}
+      actions={
+        <div className="flex items-center gap-4">
+          <Link href="/desk/sources" className="font-medium text-accent underline underline-offset-4">
+            All sources
+          </Link>
+          {page.may.edit ? <EditSource source={{ id: source.id, version, record, keys, uses: usedIn }} /> : null}
+        </div>
+      }
     >
-      <p className="-mt-3 mb-8">
-        <Link href="/desk/sources" className="text-[13px] text-ink-soft underline underline-offset-4 hover:text-ink">
-          All sources
-        </Link>
-      </p>
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div>
           <RecordPage record={record} />

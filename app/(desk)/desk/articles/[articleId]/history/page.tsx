@@ -76,6 +76,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
             <EditionList editions={editions} now={now} />
           </HistorySide>
           <HistorySide
+            first={revision !== undefined}
             title="Revisions"
             lead="Compare one with the draft as it stands."
             none={past.revisions.length === 0 ? "None is kept yet. Submitting for review keeps the first." : null}
