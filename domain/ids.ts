@@ -1,7 +1,10 @@
 import { z } from "zod";
 
+/** An id as all of ours are written: a UUID in small letters, so that equal ids are equal text. */
+export const Uuid = z.uuid().regex(/^[^A-Z]*$/, "an id is written in small letters");
+
 /** Every id is a UUID of its own type, so that an article's id cannot be passed where a section's is wanted. */
-const id = <Name extends string>() => z.uuid().brand<Name>();
+const id = <Name extends string>() => Uuid.brand<Name>();
 
 export const ArticleId = id<"ArticleId">();
 export const SectionId = id<"SectionId">();

@@ -3,18 +3,18 @@ import { ReferenceId } from "@/domain/ids";
 
 /** The CSL 1.0.2 locator terms that a citation may point into its source with. */
 export const locatorLabels = [
-	"page",
-	"chapter",
-	"section",
-	"paragraph",
-	"line",
-	"verse",
-	"volume",
-	"issue",
-	"figure",
-	"table",
-	"note",
-	"timestamp",
+  "page",
+  "chapter",
+  "section",
+  "paragraph",
+  "line",
+  "verse",
+  "volume",
+  "issue",
+  "figure",
+  "table",
+  "note",
+  "timestamp",
 ] as const;
 
 /** How the source stands to the sentence, in the terms of CiTO (supports, disputes, discusses). */
@@ -25,32 +25,29 @@ export const stances = ["supports", "disputes", "discusses"] as const;
  * imported text used) points at: such an item is a hole. `locator`, `label`, `prefix`, `suffix` are CSL cite-item fields.
  */
 export const CitationItem = z.strictObject({
-	reference: ReferenceId.nullable(),
-	key: z.string().max(200).nullable(),
-	locator: z.string().max(200).nullable(),
-	label: z.enum(locatorLabels).nullable(),
-	quote: z.string().max(5000).nullable(),
-	stance: z.enum(stances).nullable(),
-	prefix: z.string().max(500).nullable(),
-	suffix: z.string().max(500).nullable(),
-	suppressAuthor: z.boolean(),
+  reference: ReferenceId.nullable(),
+  key: z.string().max(200).nullable(),
+  locator: z.string().max(200).nullable(),
+  label: z.enum(locatorLabels).nullable(),
+  quote: z.string().max(5000).nullable(),
+  stance: z.enum(stances).nullable(),
+  prefix: z.string().max(500).nullable(),
+  suffix: z.string().max(500).nullable(),
+  suppressAuthor: z.boolean(),
 });
 export type CitationItem = z.infer<typeof CitationItem>;
 
 /** A citation item with everything but its reference and key left open. */
-export function itemOf(
-	reference: ReferenceId | null,
-	key: string | null = null,
-): CitationItem {
-	return {
-		reference,
-		key,
-		locator: null,
-		label: null,
-		quote: null,
-		stance: null,
-		prefix: null,
-		suffix: null,
-		suppressAuthor: false,
-	};
+export function itemOf(reference: ReferenceId | null, key: string | null = null): CitationItem {
+  return {
+    reference,
+    key,
+    locator: null,
+    label: null,
+    quote: null,
+    stance: null,
+    prefix: null,
+    suffix: null,
+    suppressAuthor: false,
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CitationItem } from "@/domain/citation/item";
-import { ArticleId } from "@/domain/ids";
+import { ArticleId, Uuid } from "@/domain/ids";
 
 /** Turns a zod schema into a ProseMirror attribute validator; a wrong value makes `Node.check()` throw. */
 export function checkedBy(schema: z.ZodType) {
@@ -11,7 +11,7 @@ export function checkedBy(schema: z.ZodType) {
 }
 
 /** Ids of sections, citations and placeholder links, made where the node is made. */
-export const NodeId = z.uuid();
+export const NodeId = Uuid;
 
 /** What an outward link may point at: web and mail addresses only, so no script can hide in one. */
 export const Href = z

@@ -58,10 +58,13 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
         at: String(data["for"]),
       },
     ],
-    "article.published": ({ article }) => rebake(article),
-    "article.corrected": ({ article }) => rebake(article),
-    "article.retracted": ({ article }) => rebake(article),
-    "article.withdrawn": ({ article }) => rebake(article),
+    "article.published": ({ article }) => afterwards(article),
+    "article.corrected": ({ article }) => afterwards(article),
+    "article.retracted": ({ article }) => afterwards(article),
+    "article.withdrawn": ({ article }) => afterwards(article),
+    "waiver.confirmed": ({ article, data }) => [
+      { task: "recount", payload: { articleId: article }, at: String(data["until"]) },
+    ],
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
   };
 
@@ -70,7 +73,8 @@ export function reactions(fact: { type: EventType; article: ArticleId | null; da
   return table[fact.type]?.(fact) ?? [];
 }
 
-/** Older editions must come to say that there is a newer one. */
-const rebake = (article: ArticleId | null): Job[] => [
+/** Older editions must come to say that there is a newer one, and drafts that link here may be blocked by that, or no more. */
+const afterwards = (article: ArticleId | null): Job[] => [
   { task: "bake-article", payload: { articleId: article }, key: `bake:${article}` },
+  { task: "recount", payload: { linkingTo: article }, key: `recount:${article}` },
 ];

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { systemActor } from "@/domain/access/policy";
+import { recount } from "@/server/commands/article/recount";
 import { rejudge } from "@/server/commands/article/rejudge";
 import { bake } from "@/server/commands/publishing/bake";
 import { publishScheduled } from "@/server/commands/publishing/publish-scheduled";
@@ -8,6 +9,7 @@ import { publishScheduled } from "@/server/commands/publishing/publish-scheduled
 export const tasks: TaskList = {
   "publish-scheduled": (payload) => demand(publishScheduled.run(systemActor, publishScheduled.input.parse(payload))),
   "bake-article": (payload) => demand(bake.run(systemActor, bake.input.parse(payload))),
+  recount: (payload) => demand(recount.run(systemActor, recount.input.parse(payload))),
   rejudge: () => demand(rejudge.run(systemActor, {})),
   "bake-everything": () => demand(bake.run(systemActor, { articleId: null })),
 };
