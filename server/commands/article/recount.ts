@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { ArticleId } from "@/domain/ids";
+import { fail, ok } from "@/domain/result";
+import { command } from "@/server/commands/command";
+import { db, inTransaction } from "@/server/db";
+import { lockDraft } from "@/server/db/draft";
+import { recountDraft } from "@/server/db/recount-draft";
+
+/**
+ * Counts the open findings of drafts again after something around them changed: a waiver ran out, or an article that
+ * they link to was published or taken away. The gate judges anew anyway; this keeps the lists right.
+ */
+export const recount = command({
+  name: "article.recount",
+  input: z.union([z.strictObject({ articleId: ArticleId }), z.strictObject({ linkingTo: ArticleId })]),
+  run: async (actor, asked) => {
+    if (actor.id) return fail({ kind: "forbidden" });
+    const articles = "articleId" in asked ? [asked.articleId] : await linkingTo(asked.linkingTo);
+    for (const articleId of articles)
+      await inTransaction(async (tx) => {
+        const draft = await lockDraft(tx, articleId);
+        if (draft) await recountDraft(tx, articleId, draft);
+      });
+    return ok({ articles: articles.length });
+  },
+});
+
+async function linkingTo(target: ArticleId): Promise<ArticleId[]> {
+  const rows = await db.$queryRaw<{ article_id: string }[]>`
+    select distinct article_id from section
+    where deleted_at is null
+      and jsonb_path_exists(body, '$.**.marks[*].attrs ? (@.article == $target)', jsonb_build_object('target', ${target}::text))`;
+  return rows.map((row) => ArticleId.parse(row.article_id));
+}
