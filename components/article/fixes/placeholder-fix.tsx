@@ -45,7 +45,7 @@ export function PlaceholderFix({
               key={hit.id}
               title={hit.title || "Untitled"}
               detail={hit.published ? "published" : "not published yet: it would block"}
-              onChoose={() => tools.linkPlaceholder(placeholder, { article: hit.id })}
+              onChoose={() => tools.linkPlaceholder(placeholder, { article: hit })}
             />
           ))
         )}

@@ -5,17 +5,21 @@ import { useDeferredValue, useMemo } from "react";
 import type { WaiverView } from "@/components/article/fixes/tools";
 import type { Finding } from "@/domain/rules/finding";
 import { judge } from "@/domain/rules/judge";
+import type { ArticleId } from "@/domain/ids";
+import type { LinkTarget } from "@/domain/rules/manuscript";
 import type { WorkspaceView } from "./view";
 
+type Facts = Pick<WorkspaceView, "references" | "threads" | "waivers"> & { links: ReadonlyMap<ArticleId, LinkTarget> };
+
 /** What the rules say of the text as it is being written: the same rules that the gate runs, here while typing. */
-export function useFindings(document: Node | null, { references, links, threads, waivers }: WorkspaceView): Finding[] {
+export function useFindings(document: Node | null, { references, links, threads, waivers }: Facts): Finding[] {
   const settled = useDeferredValue(document);
   return useMemo(() => {
     if (!settled) return [];
     const open = threads
       .filter((thread) => !thread.resolved)
       .map(({ id, section, anchor }) => ({ id, section, excerpt: anchor.exact }));
-    const findings = judge({ document: settled, references, links: new Map(links), threads: open });
+    const findings = judge({ document: settled, references, links, threads: open });
     const waived = new Set(waivers.filter(isInForce).map((waiver) => waiver.fingerprint));
     const left = findings.filter((finding) => !waived.has(finding.fingerprint));
     return [

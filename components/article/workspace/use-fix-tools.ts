@@ -19,10 +19,12 @@ type Around = {
   editor: RefObject<ManuscriptHandle | null>;
   goTo: (finding: Finding) => void;
   editSource: (reference: ReferenceId) => void;
+  /** Told of an article that was found and linked, before the server's next answer knows of it. */
+  learnTarget: (article: ArticleHit) => void;
 };
 
 /** The hands of the fixes: searches by reading routes, changes of the list by commands, changes of the text by the editor. */
-export function useFixTools({ articleId, references, editor, goTo, editSource }: Around): FixTools {
+export function useFixTools({ articleId, references, editor, goTo, editSource, learnTarget }: Around): FixTools {
   const router = useRouter();
   return useMemo<FixTools>(() => {
     const done = (result: CommandResult<unknown>): string | null => {
@@ -68,22 +70,24 @@ export function useFixTools({ articleId, references, editor, goTo, editSource }:
       dropLabel: async (reference, label) =>
         done(await send("reference.drop-labels", { articleId, referenceId: reference, labels: [label] })),
       deleteCitation: (citation) => void editor.current?.deleteCitation(citation),
-      linkPlaceholder: (placeholder, target) =>
-        void editor.current?.replacePlaceholder(
+      linkPlaceholder: (placeholder, target) => {
+        if ("article" in target) learnTarget(target.article);
+        editor.current?.replacePlaceholder(
           placeholder,
           "article" in target
-            ? { kind: "article", article: target.article }
+            ? { kind: "article", article: target.article.id }
             : "href" in target
               ? { kind: "href", href: target.href }
               : { kind: "text", text: target.text },
-        ),
+        );
+      },
       requestWaiver: async (finding, reason, days) => {
         editor.current?.saveNow();
         const expiresAt = new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
         return done(await send("waiver.request", { articleId, fingerprint: finding.fingerprint, reason, expiresAt }));
       },
     };
-  }, [articleId, references, editor, goTo, editSource, router]);
+  }, [articleId, references, editor, goTo, editSource, learnTarget, router]);
 }
 
 /** A hole in a citation is filled in place: its first item without a source, or one more at the end. */

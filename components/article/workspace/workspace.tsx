@@ -26,6 +26,7 @@ import { show, useBlockerPath } from "./use-blocker-path";
 import { useDeletedSections } from "./use-deleted-sections";
 import { useFindings } from "./use-findings";
 import { useFixTools } from "./use-fix-tools";
+import { useLinkTargets } from "./use-link-targets";
 import { useProgress } from "./use-progress";
 import { useWorkspaceEntries } from "./use-workspace-entries";
 import type { WorkspaceView } from "./view";
@@ -41,7 +42,8 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
   const [tab, setTab] = useState("blockers");
   const [pane, setPane] = useState<Pane>("text");
 
-  const findings = useFindings(document, view);
+  const { links, learn } = useLinkTargets(view.links, document, save.phase === "saved");
+  const findings = useFindings(document, { ...view, links });
   const blockers = findings.filter((finding) => finding.severity === "blocker").length;
   const citations = useMemo(() => (document ? citationsOf(document) : []), [document]);
   const deleted = useDeletedSections(view.deletedSections, document);
@@ -76,7 +78,14 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
     },
     [view.references, findings, router, take],
   );
-  const tools = useFixTools({ articleId: view.article.id, references: view.references, editor, goTo, editSource });
+  const tools = useFixTools({
+    articleId: view.article.id,
+    references: view.references,
+    editor,
+    goTo,
+    editSource,
+    learnTarget: learn,
+  });
 
   const onSelect = (what: Selected) => {
     setSelected(what);
