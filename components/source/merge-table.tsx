@@ -1,10 +1,17 @@
 import type { SourceInFull } from "./library-view";
 import { shownFields } from "./record-fields";
 
-type Props = { pair: [SourceInFull, SourceInFull]; keptAt: 0 | 1; onKeep: (at: 0 | 1) => void };
+type Props = {
+  pair: [SourceInFull, SourceInFull];
+  keptAt: 0 | 1;
+  onKeep: (at: 0 | 1) => void;
+  /** The fields that the kept record lacks and takes over from the other one. */
+  taken: ReadonlySet<string>;
+  onTake: (name: string) => void;
+};
 
 /** The fields of two records beside each other; where they differ, what is kept stands out and what is not is struck. */
-export function MergeTable({ pair, keptAt, onKeep }: Props) {
+export function MergeTable({ pair, keptAt, onKeep, taken, onTake }: Props) {
   return (
     <table className="w-full table-fixed border-collapse text-[13.5px]">
       <colgroup>
@@ -33,8 +40,8 @@ export function MergeTable({ pair, keptAt, onKeep }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rowsOf(pair).map(({ label, values, differ }) => (
-          <tr key={label} className="border-b border-rule align-top">
+        {rowsOf(pair).map(({ name, label, values, differ }) => (
+          <tr key={name} className="border-b border-rule align-top">
             <th scope="row" className="py-2 pr-2 text-left text-[12.5px] font-medium text-ink-faint">
               {label}
             </th>
@@ -44,8 +51,16 @@ export function MergeTable({ pair, keptAt, onKeep }: Props) {
                 className={`px-3 py-2 [overflow-wrap:anywhere] ${at === keptAt ? "bg-accent-wash" : ""} ${differ ? "font-medium" : "text-ink-soft"}`}
               >
                 {value === "" ? (
-                  <span className="font-normal text-ink-faint">nothing</span>
-                ) : differ && at !== keptAt ? (
+                  at === keptAt ? (
+                    <label className="inline-flex cursor-pointer items-center gap-2 font-normal text-ink-soft">
+                      <input type="checkbox" checked={taken.has(name)} onChange={() => onTake(name)} />
+                      {taken.has(name) ? "taken over" : "take it over"}
+                      <span className="sr-only">: {label}</span>
+                    </label>
+                  ) : (
+                    <span className="font-normal text-ink-faint">nothing</span>
+                  )
+                ) : differ && at !== keptAt && !taken.has(name) ? (
                   <del className="decoration-blocker">{value}</del>
                 ) : (
                   value
@@ -67,7 +82,7 @@ function rowsOf([left, right]: Props["pair"]) {
   return [...names]
     .map(([name, label]) => {
       const values = [valueOf(0, name), valueOf(1, name)];
-      return { label, values, differ: values[0] !== values[1] };
+      return { name, label, values, differ: values[0] !== values[1] };
     })
     .toSorted((a, b) => Number(b.differ) - Number(a.differ));
 }

@@ -7,6 +7,7 @@ import { EditionList } from "@/components/history/edition-list";
 import { EventList } from "@/components/history/event-list";
 import { HistorySide } from "@/components/history/history-side";
 import { ImportLedger } from "@/components/history/import-ledger";
+import { KeepRevision } from "@/components/history/keep-revision";
 import { RestoreView } from "@/components/history/restore-view";
 import { RevisionList } from "@/components/history/revision-list";
 import { Pager } from "@/components/ui/pager";
@@ -78,6 +79,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
           <HistorySide
             first={revision !== undefined}
             title="Revisions"
+            action={past.mayRestore ? <KeepRevision articleId={articleId} /> : null}
             lead="Compare one with the draft as it stands."
             none={past.revisions.length === 0 ? "None is kept yet. Submitting for review keeps the first." : null}
           >
