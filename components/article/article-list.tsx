@@ -18,7 +18,7 @@ export type ListedArticle = {
   owner: string;
   updatedBy: string;
   updatedAt: string;
-  published: boolean;
+  edition: { number: number; kind: string; asDraft: boolean } | null;
   withdrawn: boolean;
   scheduledFor: string | null;
   refused: boolean;
@@ -43,7 +43,7 @@ export function ArticleList({ articles, now }: { articles: ListedArticle[]; now:
             {article.standfirst ? <p className="mt-0.5 line-clamp-1 text-ink-soft">{article.standfirst}</p> : null}
           </div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 md:justify-self-start">
-            <StateTag tone={stateWords[article.state].tone}>{stateWords[article.state].label}</StateTag>
+            <State article={article} />
             <Standing article={article} />
           </div>
           <p className="flex items-center gap-2 text-[13px] text-ink-soft">
@@ -57,6 +57,18 @@ export function ArticleList({ articles, now }: { articles: ListedArticle[]; now:
       ))}
     </ul>
   );
+}
+
+/** A draft that says what readers have already is not being written: it is published. */
+function State({ article: { state, edition, withdrawn } }: { article: ListedArticle }) {
+  if (withdrawn) return <StateTag>Withdrawn</StateTag>;
+  if (state === "writing" && edition?.asDraft)
+    return edition.kind === "retraction" ? (
+      <StateTag tone="warning">Retracted</StateTag>
+    ) : (
+      <StateTag tone="ok">Published</StateTag>
+    );
+  return <StateTag tone={stateWords[state].tone}>{stateWords[state].label}</StateTag>;
 }
 
 function Standing({ article }: { article: ListedArticle }) {
@@ -81,9 +93,9 @@ function Standing({ article }: { article: ListedArticle }) {
           {article.blockers} {article.blockers === 1 ? "blocker" : "blockers"}
         </b>
       ) : article.withdrawn ? (
-        <span className="text-ink-soft">withdrawn by law</span>
-      ) : article.published ? (
-        <span className="text-ink-soft">published</span>
+        <span className="text-ink-soft">by law</span>
+      ) : article.edition ? (
+        <span className="text-ink-soft">edition {article.edition.number} is out</span>
       ) : (
         <span className="text-ok">nothing blocks</span>
       )}

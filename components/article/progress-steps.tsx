@@ -2,9 +2,16 @@ import type { ArticleState } from "@/domain/review/machine";
 
 const steps = ["Writing", "In review", "Approved", "Published"] as const;
 
+type Props = {
+  state: ArticleState;
+  editions: number;
+  /** Whether the draft says what readers have already. */
+  unchanged: boolean;
+};
+
 /** Where a draft stands on its way to readers; the step in hand is the one that is set off. */
-export function ProgressSteps({ state, editions }: { state: ArticleState; editions: number }) {
-  const current = stepOf(state);
+export function ProgressSteps({ state, editions, unchanged }: Props) {
+  const current = unchanged && state === "writing" ? 3 : stepOf(state);
   return (
     <ol aria-label="Progress" className="flex items-center gap-2 text-[13px] text-ink-faint">
       {steps.map((step, index) => (
@@ -17,10 +24,10 @@ export function ProgressSteps({ state, editions }: { state: ArticleState; editio
                 : "whitespace-nowrap"
             }
           >
-            {index === current
-              ? label(state, step)
-              : index === 3 && editions > 0
-                ? `Edition ${editions} published`
+            {index === 3 && editions > 0
+              ? `Edition ${editions} published`
+              : index === current
+                ? label(state, step)
                 : step}
           </span>
         </li>

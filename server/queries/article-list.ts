@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Actor, may } from "@/domain/access/policy";
 import { ArticleId } from "@/domain/ids";
+import type { EditionKind } from "@/domain/publishing/publish";
 import type { ArticleState } from "@/domain/review/machine";
 import { searchWords } from "@/domain/source/search-text";
 import { db } from "@/server/db";
@@ -24,7 +25,8 @@ export type ListedArticle = {
   owner: string;
   updatedAt: string;
   updatedBy: string;
-  published: boolean;
+  /** The edition that readers have, and whether the draft says the same; null when they have none. */
+  edition: { number: number; kind: EditionKind; asDraft: boolean } | null;
   withdrawn: boolean;
   scheduledFor: string | null;
   refused: boolean;
@@ -63,6 +65,7 @@ export async function articleList(actor: Actor, asked: Asked = {}): Promise<Arti
       title: true,
       standfirst: true,
       state: true,
+      digest: true,
       words: true,
       openBlockers: true,
       openWarnings: true,
@@ -81,6 +84,7 @@ export async function articleList(actor: Actor, asked: Asked = {}): Promise<Arti
     db,
     page.flatMap((row) => [row.ownerId, row.updatedById]),
   );
+  const editions = await liveEditions(page.flatMap((row) => row.liveEditionId ?? []));
   const [mine, waiting, all] = await Promise.all(
     articleViews.map((one) => db.article.count({ where: { AND: [wanted[one], ...words] } })),
   );
@@ -98,7 +102,7 @@ export async function articleList(actor: Actor, asked: Asked = {}): Promise<Arti
       owner: called(row.ownerId),
       updatedAt: row.updatedAt.toISOString(),
       updatedBy: called(row.updatedById),
-      published: row.liveEditionId !== null && row.withdrawnAt === null,
+      edition: editions.get(row.id)?.(row.digest) ?? null,
       withdrawn: row.withdrawnAt !== null,
       scheduledFor: row.scheduledFor?.toISOString() ?? null,
       refused: row.refusal !== null,
@@ -106,6 +110,20 @@ export async function articleList(actor: Actor, asked: Asked = {}): Promise<Arti
     next: last ? cursorText([last.updatedAt.toISOString(), last.id]) : null,
     counts: { mine: mine ?? 0, waiting: waiting ?? 0, all: all ?? 0 },
   };
+}
+
+/** By article: the edition that readers have, to be told what the draft's digest is. */
+async function liveEditions(ids: string[]) {
+  const rows = await db.edition.findMany({
+    where: { id: { in: ids } },
+    select: { articleId: true, number: true, kind: true, digest: true },
+  });
+  return new Map(
+    rows.map(({ articleId, number, kind, digest }) => [
+      articleId,
+      (draft: string) => ({ number, kind, asDraft: draft === digest }),
+    ]),
+  );
 }
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);

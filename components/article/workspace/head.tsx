@@ -46,7 +46,11 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
         <b className="font-semibold text-ink">{title || "Untitled"}</b>
       </p>
       <div className="mx-auto hidden md:block">
-        <ProgressSteps state={article.state} editions={editions.length} />
+        <ProgressSteps
+          state={article.state}
+          editions={editions.length}
+          unchanged={view.obstacles.some((obstacle) => obstacle.kind === "nothing-new")}
+        />
       </div>
       <span className="hidden sm:flex sm:-space-x-1.5">
         {people.map((person) => (
