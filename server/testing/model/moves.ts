@@ -165,7 +165,7 @@ export const moves: Record<string, Move> = {
   },
   "the law takes it": (world, dice) => {
     const { who, id } = cast(world, dice);
-    return dice.a % 8 === 0 ? withdrawByLaw.run(who, { articleId: id, reason: world.token() }) : Promise.resolve(null);
+    return dice.a % 3 === 0 ? withdrawByLaw.run(who, { articleId: id, reason: world.token() }) : Promise.resolve(null);
   },
   "the baker bakes": (world, dice) =>
     bake.run(systemActor, { articleId: dice.a % 2 === 0 ? cast(world, dice).id : null }),

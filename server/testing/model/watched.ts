@@ -50,7 +50,7 @@ export async function watchedTogether(
 /** Baking may draw a page anew that has not changed what anybody wrote. */
 const withoutPages = ({ rest, articles }: Seen) => ({
   rest,
-  articles: Object.entries(articles).map(([id, { pages: _, ...own }]) => [id, own]),
+  articles: Object.entries(articles).map(([id, { version, rows, editions }]) => [id, version, rows, editions]),
 });
 
 const tables =

@@ -32,7 +32,7 @@ export async function openWorld(): Promise<World> {
     await hire("Eli", "editor", "reviewer"),
     await hire("Rob", "reviewer"),
     await hire("Dee", "editor", "reviewer", "admin"),
-    await hire("Ann", "admin"),
+    await hire("Ann", "reviewer", "admin"),
   ];
   const world: World = { people, articles: [], beginnings: new Map(), token, told: [] };
   const [ed, era] = people;
