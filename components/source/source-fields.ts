@@ -26,7 +26,7 @@ const journal: SourceField[] = [
   { name: "volume", label: "Volume" },
   { name: "issue", label: "Issue" },
   { name: "page", label: "Pages" },
-  { name: "DOI", label: "DOI", hint: "10.…" },
+  { name: "DOI", label: "DOI" },
   { name: "PMID", label: "PMID" },
   { name: "URL", label: "Web address" },
 ];
