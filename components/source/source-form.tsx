@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/fields";
 import { Notice } from "@/components/ui/notice";
@@ -29,6 +29,11 @@ export function SourceForm({ initial, original, submitLabel, onSubmit, onCancel 
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [refusal, setRefusal] = useState<ReactNode>(null);
   const [pending, setPending] = useState(false);
+
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusal) answer.current?.scrollIntoView({ block: "nearest" });
+  }, [refusal]);
 
   const submit = async () => {
     const read = readForm({ initial, type, title, authors, issued, plain });
@@ -98,7 +103,7 @@ export function SourceForm({ initial, original, submitLabel, onSubmit, onCancel 
           </div>
         ))}
       </div>
-      {refusal ? <Notice tone="blocker">{refusal}</Notice> : null}
+      <div ref={answer}>{refusal ? <Notice tone="blocker">{refusal}</Notice> : null}</div>
       <div className="flex justify-end gap-2">
         <Button emphasis="quiet" onPress={onCancel}>
           Cancel

@@ -73,7 +73,7 @@ export function SearchBox({ label, placeholder }: Props) {
           }}
           className="min-w-0 flex-1 bg-transparent py-2 outline-none placeholder:text-ink-faint"
         />
-        <span aria-hidden className="hidden sm:inline">
+        <span aria-hidden className={typed ? "hidden" : "hidden sm:inline"}>
           <Kbd>/</Kbd>
         </span>
       </form>

@@ -15,7 +15,11 @@ export default function DeskNotFound() {
       <ul className="grid gap-3 border-t border-rule pt-6">
         {ways.map(({ href, label, hint }) => (
           <li key={href}>
-            <Link href={href} className="font-serif text-[19px] font-semibold underline-offset-4 hover:underline">
+            <Link
+              href={href}
+              prefetch={false}
+              className="font-serif text-[19px] font-semibold underline-offset-4 hover:underline"
+            >
               {label}
             </Link>
             <p className="text-ink-soft">{hint}</p>

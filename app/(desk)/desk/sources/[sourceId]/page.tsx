@@ -71,7 +71,7 @@ export default async function SourcePage({ params }: SourceProps) {
           <section aria-labelledby="used-in">
             <h2 id="used-in" className="mb-3 font-serif text-[20px] font-semibold">
               Used in{" "}
-              {usedIn.length === 0 ? "nothing yet" : usedIn.length === 1 ? "1 article" : `${usedIn.length} articles`}
+              {usedIn.length === 0 ? "no article yet" : usedIn.length === 1 ? "1 article" : `${usedIn.length} articles`}
             </h2>
             {usedIn.length > 0 ? (
               <UseList uses={usedIn} />
