@@ -19,17 +19,18 @@ export function SourcePicker({ search, onPick, onCreate, autoFocus = false }: Pr
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const { hits, busy } = useHits(search, query);
+  const { hits, of, busy } = useHits(search, query);
   const pasted = looksLikeRecord(query);
 
   useEffect(() => {
     if (autoFocus) input.current?.focus({ preventScroll: true });
   }, [autoFocus]);
 
-  const choose = (index: number) => {
-    const hit = hits[index];
-    if (pasted || !hit) onCreate(query);
-    else onPick(hit);
+  /** Whoever types and presses Enter at once means what they typed, so hits of earlier words are not chosen from. */
+  const choose = async (index: number) => {
+    const hit = pasted ? undefined : (of === query ? hits : await search(query))[index];
+    if (hit) onPick(hit);
+    else onCreate(query);
   };
 
   return (
@@ -52,7 +53,7 @@ export function SourcePicker({ search, onPick, onCreate, autoFocus = false }: Pr
           onKeyDown={(event) => {
             if (event.key === "ArrowDown" && !event.altKey) setActive(Math.min(active + 1, hits.length - 1));
             else if (event.key === "ArrowUp" && !event.altKey) setActive(Math.max(active - 1, 0));
-            else if (event.key === "Enter") choose(active);
+            else if (event.key === "Enter") void choose(active);
             else return;
             event.preventDefault();
           }}
@@ -105,14 +106,17 @@ function Hit({ id, hit, on, onPick }: { id: string; hit: SourceHit; on: boolean;
   );
 }
 
-function useHits(search: Props["search"], query: string) {
-  const [state, setState] = useState<{ hits: SourceHit[]; busy: boolean }>({ hits: [], busy: true });
+/** The hits that are shown, and the words that they are hits of. */
+type Hits = { hits: SourceHit[]; of: string | null; busy: boolean };
+
+function useHits(search: Props["search"], query: string): Hits {
+  const [state, setState] = useState<Hits>({ hits: [], of: null, busy: true });
   useEffect(() => {
     let current = true;
     const wait = setTimeout(
       () => {
         setState((before) => ({ ...before, busy: true }));
-        search(query).then((hits) => current && setState({ hits, busy: false }));
+        search(query).then((hits) => current && setState({ hits, of: query, busy: false }));
       },
       query ? 150 : 0,
     );
