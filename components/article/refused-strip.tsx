@@ -19,7 +19,7 @@ export function RefusedStrip({ articles }: { articles: ListedArticle[] }) {
             </Link>
           </span>
         ))}
-        : something stood in the way. Each says what.
+        : something stood in the way. {refused.length === 1 ? "It says what." : "Each says what."}
       </p>
     </div>
   );

@@ -40,7 +40,7 @@ export default async function ArticlesPage({ searchParams }: DeskProps) {
       }
     >
       <RefusedStrip articles={list.articles} />
-      <div className="flex flex-wrap-reverse items-end justify-between gap-x-6 gap-y-3">
+      <div className="flex flex-wrap-reverse items-start justify-between gap-x-6 gap-y-3">
         <ArticleTabs view={view} counts={list.counts} query={q} />
         <div className="w-full sm:mb-2.5 sm:w-auto">
           <SearchBox label="Search articles by title" placeholder="Search by title" />
