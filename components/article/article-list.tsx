@@ -2,7 +2,7 @@ import { CalendarClock } from "lucide-react";
 import Link from "next/link";
 import { Face } from "@/components/ui/face";
 import { StateTag } from "@/components/ui/state-tag";
-import { When } from "@/components/ui/when";
+import { inWords, When } from "@/components/ui/when";
 import type { ArticleState } from "@/domain/review/machine";
 import { stateWords } from "./state-words";
 
@@ -49,7 +49,13 @@ export function ArticleList({ articles, now }: { articles: ListedArticle[]; now:
           <p className="flex items-center gap-2 text-[13px] text-ink-soft">
             <Face name={article.updatedBy} small />
             <span>
-              <When at={article.updatedAt} now={now} />
+              <Link
+                href={`/desk/articles/${article.id}/history`}
+                aria-label={`${inWords(new Date(article.updatedAt), new Date(now))}: history of “${article.title || "Untitled"}”`}
+                className="relative z-1 underline-offset-4 hover:text-ink hover:underline"
+              >
+                <When at={article.updatedAt} now={now} />
+              </Link>
               <small className="block text-[12px] text-ink-faint">{article.words.toLocaleString("en-GB")} words</small>
             </span>
           </p>
