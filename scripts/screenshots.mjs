@@ -13,6 +13,7 @@ const editor = "mara@newsroom.example";
 const blocked = "A New Year’s Speech, and the Chips Behind It";
 const published = "/the-footnote-that-went-nowhere";
 const mostBytes = 300_000;
+const look = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, colorScheme: "light", locale: "en-GB" };
 
 /** `npm run screenshots`: the pictures of the README, from the running product with its seeded newsroom, else from one that is started for it. */
 await refusingPlainly(async () => {
@@ -67,13 +68,11 @@ async function openBrowser() {
   return chromium.launch({ executablePath: path, env: { ...process.env, ...env }, args });
 }
 
-const look = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, colorScheme: "light", locale: "en-GB" };
-
 async function drawPage(browser, address) {
   const page = await browser.newPage({ ...look, timezoneId: "UTC" });
   const answer = await page.goto(address + published);
   if (answer?.status() !== 200) throw new Refusal(`${published} is not published here: the seeded newsroom is needed.`);
-  await page.getByRole("link", { name: "2", exact: true }).first().hover();
+  await page.getByRole("link", { name: "1", exact: true }).first().hover();
   await save(page, "page.png");
 }
 
@@ -91,8 +90,9 @@ async function drawDesk(browser, address) {
     await next.click();
     await page.waitForTimeout(500);
   }
-  await search.fill("archive");
-  await page.getByRole("listbox", { name: "Sources" }).getByRole("option").first().waitFor();
+  await search.fill("address");
+  const hits = page.getByRole("listbox", { name: "Sources" }).getByRole("option");
+  await hits.filter({ hasText: "Ascend" }).waitFor({ state: "detached" });
   await save(page, "desk.png");
 }
 
