@@ -6,10 +6,9 @@ export function Face({ name, small = false }: { name: string; small?: boolean })
       role="img"
       aria-label={name}
       title={name}
-      className={`inline-grid shrink-0 place-items-center rounded-full bg-accent font-semibold text-sheet ring-2 ring-sheet ${size}`}
-    >
-      <span aria-hidden>{initials(name)}</span>
-    </span>
+      data-initials={initials(name)}
+      className={`inline-grid shrink-0 place-items-center rounded-full bg-accent font-semibold text-sheet before:content-[attr(data-initials)] ring-2 ring-sheet ${size}`}
+    />
   );
 }
 

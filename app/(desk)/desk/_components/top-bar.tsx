@@ -46,13 +46,9 @@ export function TopBar({ person, isAdmin, mayWrite }: Props) {
 
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center gap-4 border-b border-rule bg-sheet px-4 sm:gap-6 sm:px-6">
-      <Link
-        href="/desk"
-        aria-label="Imprimatur: all articles"
-        className="flex items-center gap-2.5 font-serif text-[18px] font-semibold"
-      >
+      <Link href="/desk" className="flex items-center gap-2.5 font-serif text-[18px] font-semibold">
         <Seal />
-        <span className="hidden sm:inline">Imprimatur</span>
+        <span className="sr-only sm:not-sr-only">Imprimatur</span>
       </Link>
       <nav aria-label="Desk" className="flex gap-1 overflow-x-auto sm:gap-2">
         {places.map(({ href, label }) => (
@@ -67,10 +63,10 @@ export function TopBar({ person, isAdmin, mayWrite }: Props) {
         ))}
       </nav>
       <div className="ml-auto flex items-center gap-3">
-        <Button emphasis="quiet" small aria-label="Find or do" onPress={palette.open}>
+        <Button emphasis="quiet" small onPress={palette.open}>
           <Search size={16} aria-hidden />
-          <span className="hidden md:inline">Find or do</span>
-          <span aria-hidden className="hidden md:inline">
+          <span className="sr-only md:not-sr-only">Find or do</span>
+          <span className="hidden md:inline">
             <Kbd>⌘K</Kbd>
           </span>
         </Button>
