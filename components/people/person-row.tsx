@@ -22,7 +22,7 @@ export function PersonRow({ person, pending, roles, onMove }: Props) {
   return (
     <tr className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2.5 border-b border-rule px-4 py-4 last:border-0 md:table-row md:px-0 md:not-first:[&>*]:border-t md:not-first:[&>*]:border-rule">
       <th scope="row" className="text-left font-normal md:py-3 md:pl-5">
-        <span className={`flex items-center gap-3 ${person.active ? "" : "opacity-75"}`}>
+        <span className="flex items-center gap-3">
           <Face name={person.name} />
           <span className="min-w-0">
             <span className="block font-semibold">

@@ -98,7 +98,7 @@ function Hit({ id, hit, on, onPick }: { id: string; hit: SourceHit; on: boolean;
       className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-md px-3 py-2 hover:bg-wash aria-selected:bg-accent-wash"
     >
       <b className="line-clamp-2 font-semibold">{hit.title}</b>
-      <span className={`text-[12px] font-semibold ${hit.source ? "text-ok" : "text-ink-faint"}`}>
+      <span className={`text-[12px] font-semibold ${hit.source ? "text-ok" : "text-ink-soft"}`}>
         {hit.cited ? "cited here" : hit.reference ? (hit.source ? "in this article" : "not a source yet") : ""}
       </span>
       <small className="col-span-2 truncate text-[12.5px] text-ink-soft">{hit.detail}</small>

@@ -94,7 +94,7 @@ function Thread({
   return (
     <li
       aria-current={isCurrent ? true : undefined}
-      className={`py-4 ${thread.resolved ? "opacity-70" : ""} aria-[current]:-mx-3 aria-[current]:rounded-md aria-[current]:bg-accent-wash aria-[current]:px-3`}
+      className="py-4 aria-[current]:-mx-3 aria-[current]:rounded-md aria-[current]:bg-accent-wash aria-[current]:px-3"
     >
       <button
         type="button"
