@@ -11,7 +11,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import { may } from "@/domain/access/policy";
 import { requireActor } from "@/server/auth/session";
 import { articleList, articleViews } from "@/server/queries/article-list";
-import { DeskPage } from "./_components/desk-page";
+import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
 
 type DeskProps = { params: Promise<object>; searchParams: Promise<Record<string, unknown>> };
 

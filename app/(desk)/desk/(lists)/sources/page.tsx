@@ -14,7 +14,7 @@ import { SourceId } from "@/domain/ids";
 import { SourceRecord } from "@/domain/source/record";
 import { requireActor } from "@/server/auth/session";
 import { library } from "@/server/queries/library";
-import { sourceInFull } from "./_components/source-in-full";
+import { sourceInFull } from "@/app/(desk)/desk/sources/_components/source-in-full";
 
 type SourcesProps = { params: Promise<object>; searchParams: Promise<Record<string, unknown>> };
 
