@@ -7,7 +7,7 @@ export const linkTargetUnpublished: Rule = {
   version: 1,
   summary: "A link to an article of ours leads to a published one.",
   fix: "Publish the other article first, link another one, or take the link off the words.",
-  waivable: true,
+  waivable: false,
   check: ({ links }, { articleLinks }) =>
     articleLinks.flatMap(({ article, text, section, at }) => {
       const target = links.get(article);

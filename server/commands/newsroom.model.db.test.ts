@@ -11,9 +11,11 @@ import { watched, watchedTogether } from "@/server/testing/model/watched";
 import { db } from "@/server/db";
 import { type Dice, openWorld, type World } from "@/server/testing/model/world";
 
-/** How long it goes on: MODEL_MINUTES for a long run; MODEL_SEED to see a run again. */
+/** How long it goes on: MODEL_MINUTES for a long run; MODEL_SEED and MODEL_PATH to see the run of a failure again. */
 const minutes = Number(process.env["MODEL_MINUTES"] || 0.5);
 const seed = Number(process.env["MODEL_SEED"] || Date.now() % 2 ** 31);
+
+const path = process.env["MODEL_PATH"];
 
 const die = fc.nat({ max: 1000 });
 const dice = fc.record({ who: die, article: die, a: die, b: die });
@@ -83,7 +85,12 @@ test(
       runs++;
       editions += await db.edition.count({ where: { articleId: { in: world.articles } } });
     });
-    await fc.assert(property, { seed, numRuns: Math.ceil(minutes * 60), endOnFailure: true });
+    await fc.assert(property, {
+      seed,
+      numRuns: Math.ceil(minutes * 60),
+      endOnFailure: true,
+      ...(path ? { path } : {}),
+    });
     report(told, `${runs} runs, ${editions} editions, seed ${seed}`);
     expect(runs > 0 && told.some((line) => line.endsWith("granted")), "something was done").toBe(true);
   },

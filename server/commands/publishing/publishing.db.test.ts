@@ -4,12 +4,14 @@ import { z } from "zod";
 import { systemActor } from "@/domain/access/policy";
 import { schema } from "@/domain/document/schema";
 import type { ArticleId } from "@/domain/ids";
+import { judge } from "@/domain/rules/judge";
 import { bake } from "@/server/commands/publishing/bake";
 import { publish } from "@/server/commands/publishing/publish";
 import { retract } from "@/server/commands/publishing/retract";
 import { withdrawByLaw } from "@/server/commands/publishing/withdraw-by-law";
 import { approve } from "@/server/commands/review/approve";
 import { open } from "@/server/commands/thread/open";
+import { request } from "@/server/commands/waiver/request";
 import { db } from "@/server/db";
 import { draftOf, edit, endOf, granted, refused, writeSection } from "@/server/testing/drafts";
 import { hire, type Somebody } from "@/server/testing/people";
@@ -142,7 +144,7 @@ test("a retracted page stays and says so, leaves the lists, and can be published
   expect((await refused(retract.run(bo, { articleId: id, reason }))).kind).toBe("wrong-state");
 
   await granted(publish.run(ada, await nextText(id, " Surely")));
-  expect(await editionsOf(id)).toEqual(["first", "retraction", "update"]);
+  expect((await editionsOf(id)).map(({ kind }) => kind)).toEqual(["first", "retraction", "update"]);
   expect((await pageAt(`/${slug}`))?.text).toContain("Surely");
   expect((await listed()).every((text) => text?.includes(slug))).toBe(true);
 });
@@ -181,4 +183,18 @@ test("nothing of a draft is on a page while an edition of it is", async () => {
   await granted(bake.run(systemActor, { articleId: id }));
   const pages = await db.page.findMany({ select: { body: true } });
   expect(pages.some(({ body }) => Buffer.from(body).includes("nobody was to know"))).toBe(false);
+});
+
+test("a link to what is not published stops an edition, and nobody can let it pass", async () => {
+  const [id, target] = [await writeApproved(ada, bo, "Links onward"), await writeWhole(ada, "Not published")];
+  await edit(ada, id, (change) => {
+    const end = endOf(change.doc, 1, 1);
+    change.addMark(end - 8, end, schema.marks.articleLink.create({ article: target }));
+  });
+  const finding = judge((await draftOf(id)).manuscript).find(({ rule }) => rule === "link/target-unpublished");
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  const asked = { articleId: id, fingerprint: finding?.fingerprint ?? "", reason: "It comes out tomorrow.", expiresAt };
+  expect((await refused(request.run(ada, asked))).kind).toBe("not-waivable");
+  await approveAll(bo, id);
+  expect(await obstaclesTo(publish.run(ada, await publishing(id)))).toEqual(["link/target-unpublished"]);
 });

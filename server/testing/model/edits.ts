@@ -5,7 +5,7 @@ import { partsOf } from "@/domain/document/parts";
 import { schema } from "@/domain/document/schema";
 import type { ArticleId, ReferenceId } from "@/domain/ids";
 import { newId } from "@/server/db/ids";
-import { citation, section } from "@/server/testing/drafts";
+import { citation, endOf, section } from "@/server/testing/drafts";
 import { type Dice, pick } from "./world";
 
 /** What an edit may draw on besides the text: the article's list, other articles, sections that were deleted before. */
@@ -22,6 +22,8 @@ export type Edit = (change: Transform, dice: Dice, around: Around) => unknown;
 /** Everything that a person does to a text, by name. */
 export const edits: Record<string, Edit> = {
   writes: (change, { a }, { words }) => insert(change, a, schema.text(` ${words}`)),
+  "changes the front": (change, { a }, { words }) =>
+    change.insert(endOf(change.doc, 0, a % 3), schema.text(` ${words}`)),
   strikes: (change, { a, b }) => {
     const block = pick(blocksOf(change.doc), a);
     if (block && block.to > block.from + 1) change.delete(block.from + (b % (block.to - block.from)), block.to);
