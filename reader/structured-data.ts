@@ -23,7 +23,7 @@ export function newsArticle(view: EditionView, { entries }: Citations, words: nu
     datePublished: view.editions[0]?.publishedAt ?? view.publishedAt,
     dateModified: view.publishedAt,
     wordCount: words,
-    ...(view.byline && { author: { "@type": "Person", name: view.byline } }),
+    ...(view.byline && { author: { "@type": "Person", name: view.byline.replace(/^by\s+/iu, "") } }),
     publisher: { "@type": "Organization", name: site.name },
     ...(corrections.length > 0 && { correction: corrections }),
     ...(view.number > 1 && { sameAs: absolute(site.baseUrl, editionPath(view.slug, view.number)) }),

@@ -122,7 +122,7 @@ function OpenFinding({ finding, sectionName, tools, mayEdit, waivers }: Props & 
       <p className="text-[12.5px] text-ink-faint">{sectionName(finding)}</p>
       {finding.excerpt && finding.place.kind !== "front" ? (
         <blockquote
-          className={`my-2.5 border-l-2 pl-3 font-serif text-[15px] leading-6 ${finding.severity === "blocker" ? "border-blocker" : "border-warning"}`}
+          className={`my-2.5 border-l-2 pl-3 font-serif wrap-anywhere text-[15px] leading-6 ${finding.severity === "blocker" ? "border-blocker" : "border-warning"}`}
         >
           {finding.excerpt}
         </blockquote>

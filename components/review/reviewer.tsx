@@ -59,7 +59,9 @@ export function Reviewer({ articleId, sections, sources, may }: Props) {
                 ? "Nothing left that you may approve"
                 : open.length === sections.length
                   ? "Approve all"
-                  : `Approve the other ${open.length}`}
+                  : open.length === 1
+                    ? `Approve “${open[0]?.heading}”`
+                    : `Approve the other ${open.length}`}
             </Button>
           ) : null}
         </footer>

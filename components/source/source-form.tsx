@@ -55,7 +55,7 @@ export function SourceForm({ initial, original, submitLabel, onSubmit, onCancel 
       }}
     >
       {original ? (
-        <blockquote className="border-l-2 border-rule-strong pl-3 font-serif text-[15px] leading-6 text-ink-soft">
+        <blockquote className="wrap-anywhere border-l-2 border-rule-strong pl-3 font-serif text-[15px] leading-6 text-ink-soft">
           {original}
         </blockquote>
       ) : null}

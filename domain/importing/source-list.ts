@@ -10,7 +10,8 @@ export type WithoutSources = { blocks: Block[]; sources: SourceLine[]; lines: Le
  * Takes the source lists out of the text: every section of that name whose blocks look like entries, and without one a
  * row of lines numbered in brackets at the very end. Prose under such a heading stays a section.
  */
-export function takeSources(blocks: readonly Block[]): WithoutSources {
+export function takeSources(given: readonly Block[]): WithoutSources {
+  const blocks = given.map((block, at) => asHeading(block, given[at + 1]));
   const left: Block[] = [];
   const taken: WithoutSources = { blocks: left, sources: [], lines: [] };
   for (let at = 0; at < blocks.length; ) {
@@ -33,6 +34,13 @@ export function takeSources(blocks: readonly Block[]): WithoutSources {
     }
   }
   return taken.sources.length > 0 ? taken : withTrailing(taken);
+}
+
+/** A line of its own that announces sources right above a list is a heading, though nobody marked it as one. */
+function asHeading(block: Block, next: Block | undefined): Block {
+  if (block.kind !== "paragraph" || next?.kind !== "list") return block;
+  const announced = announcesSources(wordsOf(block.inlines).trim().replace(/\s*:$/u, "")) === "sources";
+  return announced ? { kind: "heading", level: 6, inlines: block.inlines } : block;
 }
 
 function endOfSection(blocks: readonly Block[], start: number, level: number): number {

@@ -26,7 +26,7 @@ export function Notices({ view, imported, blockers }: { view: WorkspaceView; imp
   return (
     <Bar tone="bg-accent-wash">
       {blockers > 0
-        ? `The draft is in, and nothing of it is lost. ${blockers} things keep it from being published; the panel walks you through them.`
+        ? `The draft is in, and nothing of it is lost. ${blockers === 1 ? "One thing keeps" : `${blockers} things keep`} it from being published; the panel walks you through.`
         : "The draft is in, and nothing blocks it."}
       <Button emphasis="quiet" small onPress={() => setWelcome(false)}>
         Good

@@ -28,6 +28,7 @@ import { useFindings } from "./use-findings";
 import { useFixTools } from "./use-fix-tools";
 import { useLinkTargets } from "./use-link-targets";
 import { useProgress } from "./use-progress";
+import { useRefreshAfterSaving } from "./use-refresh-after-saving";
 import { useWorkspaceEntries } from "./use-workspace-entries";
 import type { WorkspaceView } from "./view";
 
@@ -105,6 +106,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
     may: view.may,
   });
   useWorkspaceEntries({ document, step, editor, setTab });
+  useRefreshAfterSaving(save);
   const progress = useProgress(blockers, view.heldAtImport);
 
   return (

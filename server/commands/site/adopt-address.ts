@@ -13,8 +13,12 @@ export const adoptAddress = command({
       if (actor.id) return fail({ kind: "forbidden" });
       const baseUrl = given.replace(/\/+$/, "");
       const site = await tx.site.findUnique({ where: { only: true } });
-      if (!site || site.baseUrl === baseUrl) return ok({ changed: false });
-      await tx.site.update({ where: { only: true }, data: { baseUrl } });
+      if (site?.baseUrl === baseUrl) return ok({ changed: false });
+      await tx.site.upsert({
+        where: { only: true },
+        create: { name: "Imprimatur", baseUrl },
+        update: { baseUrl },
+      });
       await record(tx, actor, { type: "site.changed", article: null, data: { baseUrl } });
       return ok({ changed: true });
     }),
