@@ -24,7 +24,8 @@ export default defineConfig({
           include: [database],
           exclude: elsewhere,
           globalSetup: "scripts/test-template.mjs",
-          fileParallelism: false,
+          // Every file has a database of its own, so two run side by side.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -41,7 +41,7 @@ test("the list shows each person their own articles and those that wait for them
   expect(titles(await articleList(bo, { view: "waiting" }))).toEqual(["Waits for Bo"]);
   expect(titles(await articleList(bo, { view: "mine" }))).toEqual([]);
   expect(await articleList(bo, { search: "waits BO" })).toMatchObject({
-    articles: [{ id: articleId, state: "in_review", blockers: 0, owner: "Ada", updatedBy: "Ada", published: false }],
+    articles: [{ id: articleId, state: "in_review", blockers: 0, owner: "Ada", updatedBy: "Ada", edition: null }],
     counts: { mine: 0, waiting: 1, all: 1 },
   });
   expect(await articleList(systemActor)).toBeNull();

@@ -114,7 +114,7 @@ test("steps that lead to no text of ours change nothing", async () => {
       stepType: "replace",
       from: size,
       to: size,
-      slice: { content: [section("", [], "01890000-0000-7000-8000-00000000000A").toJSON()] },
+      slice: { content: [{ ...section("", []).toJSON(), attrs: { id: "01890000-0000-7000-8000-00000000000A" } }] },
     },
     { stepType: "replace", from: size, to: size, slice: { content: [{ type: "script" }] } },
     { stepType: "__proto__" },
