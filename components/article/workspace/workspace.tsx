@@ -27,6 +27,7 @@ import { useDeletedSections } from "./use-deleted-sections";
 import { useFindings } from "./use-findings";
 import { useFixTools } from "./use-fix-tools";
 import { useLinkTargets } from "./use-link-targets";
+import { useNewAnswer } from "./use-new-answer";
 import { useProgress } from "./use-progress";
 import { useRefreshAfterSaving } from "./use-refresh-after-saving";
 import { useWorkspaceEntries } from "./use-workspace-entries";
@@ -98,11 +99,13 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
     else if (what.opened && !finding) setTab("sources");
   };
 
+  const nothingNew = view.obstacles.some((obstacle) => obstacle.kind === "nothing-new");
+  useNewAnswer(save.phase, nothingNew);
   const next = nextStep({
     state: view.article.state,
     blockers,
     openComments,
-    unchanged: save.phase === "saved" && view.obstacles.some((obstacle) => obstacle.kind === "nothing-new"),
+    unchanged: save.phase === "saved" && nothingNew,
     may: view.may,
   });
   useWorkspaceEntries({ document, step, editor, setTab });
