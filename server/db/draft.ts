@@ -40,7 +40,7 @@ export async function manuscriptOf(tx: Tx, articleId: ArticleId, document: Node)
   return {
     document,
     references: await referencesOf(tx, articleId),
-    links: await linksOf(tx, document),
+    links: await linksOf(tx, articleId, document),
     threads: await threadsOf(tx, articleId),
   };
 }
@@ -65,8 +65,8 @@ async function referencesOf(tx: Tx, articleId: ArticleId): Promise<Reference[]> 
   });
 }
 
-/** The articles that a document links to, as they stand now. */
-export async function linksOf(tx: Tx, document: Node): Promise<Map<ArticleId, LinkTarget>> {
+/** The articles that a document links to, as they stand now; `from`, its own, is there as soon as it is read. */
+export async function linksOf(tx: Tx, from: ArticleId, document: Node): Promise<Map<ArticleId, LinkTarget>> {
   const ids = articleLinksOf(document);
   if (ids.length === 0) return new Map();
   const rows = await tx.article.findMany({
@@ -74,9 +74,9 @@ export async function linksOf(tx: Tx, document: Node): Promise<Map<ArticleId, Li
     select: { id: true, title: true, slug: true, liveEditionId: true, withdrawnAt: true },
   });
   return new Map(
-    rows.map((row) => [
-      ArticleId.parse(row.id),
-      { title: row.title, slug: row.slug, published: row.liveEditionId !== null && row.withdrawnAt === null },
+    rows.map(({ id, title, slug, liveEditionId, withdrawnAt }) => [
+      ArticleId.parse(id),
+      { title, slug, published: withdrawnAt === null && (liveEditionId !== null || id === from) },
     ]),
   );
 }

@@ -89,7 +89,7 @@ export async function saveDraft(tx: Tx, before: Draft, change: Change): Promise<
 async function manuscriptAfter(tx: Tx, articleId: ArticleId, before: Manuscript, change: Change): Promise<Manuscript> {
   const document = change.document ?? before.document;
   return change.reason === "steps"
-    ? { ...before, document, links: await linksOf(tx, document) }
+    ? { ...before, document, links: await linksOf(tx, articleId, document) }
     : manuscriptOf(tx, articleId, document);
 }
 
@@ -97,7 +97,7 @@ type DigestedPart = Part & { digest: string };
 
 /** A part's digest: the SHA-256 of all that the reader would see of it (see domain/publishing/digest). */
 export const digestOf = (part: Part, manuscript: Manuscript): string =>
-  sha256(sectionDigestText(part.node, manuscript.references, rulesVersion));
+  sha256(sectionDigestText(part, manuscript, rulesVersion));
 
 /** The parts that are new, gone, of another digest than before, or rest on another source. */
 function changedParts(before: Section[], parts: DigestedPart[], rebound: ReadonlySet<ReferenceId>): SectionId[] {

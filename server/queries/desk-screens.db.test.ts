@@ -112,7 +112,7 @@ test("history tells in words who did what, edits in a row as one line", async ()
   expect(told?.lines.map(({ by, words }) => `${by} ${words}`)).toEqual([
     "Ada edited a section",
     "Ada submitted the draft for review: Please",
-    "Ada edited 2 sections",
+    "Ada edited 3 sections",
     "Ada put “Told” on the source list",
     "Ada edited a section",
     "Ada began the article",
@@ -122,5 +122,5 @@ test("history tells in words who did what, edits in a row as one line", async ()
   const first = await history(ada, articleId, { size: 2 });
   expect(first?.lines).toHaveLength(2);
   const second = await history(ada, articleId, { size: 2, after: first?.next ?? null });
-  expect(second?.lines[0]?.words).toBe("edited 2 sections");
+  expect(second?.lines[0]?.words).toBe("edited 3 sections");
 });

@@ -34,11 +34,12 @@ export async function writeUntil(
       stepCount = answer.value.stepCount;
       acknowledged.push(word);
       onWord(word);
-      continue;
+    } else {
+      const behind = Behind.parse(answer.error);
+      for (const step of behind.steps) text = Step.fromJSON(schema, step).apply(text).doc ?? text;
+      stepCount = behind.stepCount;
     }
-    const behind = Behind.parse(answer.error);
-    for (const step of behind.steps) text = Step.fromJSON(schema, step).apply(text).doc ?? text;
-    stepCount = behind.stepCount;
+    // Whoever was quicker rests as well: a writer without a breath would leave the others behind for ever.
     await new Promise((resume) => setTimeout(resume, Math.random() * 60));
   }
   return acknowledged;

@@ -9,7 +9,7 @@ import { withdraw } from "@/server/commands/review/withdraw";
 import { open } from "@/server/commands/thread/open";
 import { db } from "@/server/db";
 import { approvalsOf, matchApprovals } from "@/server/db/approvals";
-import { draftOf, edit, endOf, granted, refused, writeSection } from "@/server/testing/drafts";
+import { deleteSection, draftOf, edit, endOf, granted, refused, writeSection } from "@/server/testing/drafts";
 import { hire, type Somebody } from "@/server/testing/people";
 import { approvalOf, approveAll, handIn, sectionAt, writeApproved, writeWhole } from "@/server/testing/rounds";
 
@@ -120,8 +120,18 @@ test("sections that only change places keep their approvals, and the new order i
     change.delete(from, change.doc.content.size).insert(change.doc.child(0).nodeSize, moved);
   });
   expect(await stateOf(id)).toBe("in_review");
-  expect(await approvedPlaces(id)).toEqual([0, 1, 2]);
+  expect(await approvedPlaces(id)).toEqual([1, 2]);
   expect(await granted(approve.run(bo, await approvalOf(id)))).toMatchObject({ approved: true });
+});
+
+test("nobody deletes a section and agrees to that by themselves", async () => {
+  const id = await writeApproved(ada, bo, "Shortened");
+  const both = await hire("Both", "editor", "reviewer");
+  await deleteSection(both, id, 2);
+  expect(await stateOf(id)).toBe("in_review");
+  expect(await approvedPlaces(id)).toEqual([1]);
+  expect((await refused(approve.run(both, await approvalOf(id, 0)))).kind).toBe("forbidden");
+  expect(await granted(approve.run(bo, await approvalOf(id, 0)))).toMatchObject({ approved: true });
 });
 
 test("a draft is sent back with words, which history keeps, and the round is over", async () => {

@@ -26,7 +26,7 @@ async function digests(articleId: ArticleId) {
   const { article, sections, manuscript } = await draftOf(articleId);
   const parts = partsOf(manuscript.document).map((part) => ({
     id: part.id,
-    digest: sha256(sectionDigestText(part.node, manuscript.references, rulesVersion)),
+    digest: sha256(sectionDigestText(part, manuscript, rulesVersion)),
   }));
   return {
     stored: { article: article.digest, sections: sections.map(({ digest }) => digest) },

@@ -30,8 +30,10 @@ export async function faultsOfIndexes(world: World): Promise<string[]> {
   for (const id of world.articles) {
     const sections = await sectionsOf(id);
     const records = await recordsOf(id);
-    for (const { id: section, digest, body } of sections)
-      if (digest !== digestOf(body, records)) faults.push(`section ${section} has another digest than its text`);
+    const order = sections.slice(1).map((section) => section.id);
+    for (const { id: section, digest, body, kind } of sections)
+      if (digest !== digestOf(body, records, kind === "front" ? order : null))
+        faults.push(`section ${section} has another digest than its text`);
     const parts = sections.map((section) => ({ id: section.id, digest: section.digest }));
     const { digest } = await db.article.findUniqueOrThrow({ where: { id } });
     if (digest !== sha256Of({ rules: rulesVersion, parts }))
@@ -64,13 +66,14 @@ async function recordsOf(articleId: ArticleId): Promise<Map<string, unknown>> {
   return new Map(rows.map(({ id, record }) => [id, record]));
 }
 
-function digestOf(body: unknown, records: ReadonlyMap<string, unknown>): string {
+/** `order` is that of the sections, which the front's digest is of too; null for any other part. */
+function digestOf(body: unknown, records: ReadonlyMap<string, unknown>, order: string[] | null): string {
   const cited = new Set(citationsIn(body).flatMap(({ items }) => items.map(({ reference }) => reference ?? "")));
   const sources = [...cited]
     .filter((reference) => records.has(reference))
     .toSorted()
     .map((reference) => ({ reference, record: records.get(reference) ?? null }));
-  return sha256Of({ rules: rulesVersion, body, sources });
+  return sha256Of({ rules: rulesVersion, body, sources, ...(order ? { order } : {}) });
 }
 
 async function indexOf(articleId: ArticleId) {
