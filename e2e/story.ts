@@ -13,13 +13,11 @@ export const damagedDraft = (title: string): string =>
 /** What the story's draft can be mended with: two records of the library, and a published article. */
 export type Means = { shelf: string; yields: string; outlook: string };
 
-/** The first blocker is the missing byline: the way there leads into the title, and Enter goes on from line to line. */
+/** The first blocker is the missing byline: the way there leads to its line. */
 export async function sign(path: BlockerPath, name: string): Promise<void> {
   await expect(path.card).toContainText(/byline/i);
   await path.mend(1, async (card) => {
     await card.getByRole("button", { name: "Go there" }).click();
-    await path.page.keyboard.press("Enter");
-    await path.page.keyboard.press("Enter");
     await path.page.keyboard.type(name);
   });
 }

@@ -51,7 +51,7 @@ export function handleOf(session: () => Session | null): ManuscriptHandle {
     focusPlace: (place) => {
       if (place.kind === "citation") return make((state) => focusChip(state, place.citation));
       if (place.kind === "placeholder") return make((state) => focusChip(state, place.placeholder));
-      if (place.kind === "text") return focusText(place.at, place.section);
+      if (place.kind === "text" || place.kind === "front") return focusText(place.at, place.section);
       return "section" in place ? focusSection(place.section) : false;
     },
     focusQuote: (quote) =>

@@ -62,13 +62,14 @@ export function openSession({ host, articleId, document, stepCount, person, tran
   const view = new EditorView(host, {
     state,
     editable: () => !readOnly(),
-    attributes: {
+    attributes: () => ({
       class: "prose manuscript",
       role: "textbox",
       "aria-multiline": "true",
+      "aria-readonly": String(readOnly()),
       "aria-label": "Manuscript",
       spellcheck: "true",
-    },
+    }),
     nodeViews: { ...plainNodeViews, citation: citationView, placeholderLink: placeholderView },
     markViews,
     domParser: parser,

@@ -8,7 +8,8 @@ export type Place =
   | { kind: "placeholder"; placeholder: string; section: SectionId }
   | { kind: "text"; section: SectionId; at: number }
   | { kind: "section"; section: SectionId }
-  | { kind: "front"; section: SectionId }
+  /** `at` is the position inside the front where the line belongs. */
+  | { kind: "front"; section: SectionId; at: number }
   | { kind: "reference"; reference: ReferenceId; label: string | null }
   | { kind: "thread"; thread: ThreadId; section: SectionId };
 

@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model";
 import { frontOf, partId } from "@/domain/document/parts";
 import type { Rule } from "./rule";
 
@@ -12,10 +13,20 @@ export const frontMissing: Rule = {
   check: ({ document }) => {
     if (!document.firstChild) return [];
     const front = frontOf(document);
-    const place = { kind: "front", section: partId(document.firstChild) } as const;
+    const section = partId(document.firstChild);
+    const line = (index: number) => ({ kind: "front", section, at: startOfLine(document.firstChild, index) }) as const;
     return [
-      ...(front.title ? [] : [{ place, excerpt: "Title", message: "The article has no title." }]),
-      ...(front.byline ? [] : [{ place, excerpt: "Byline", message: "The article has no byline: nobody signs it." }]),
+      ...(front.title ? [] : [{ place: line(0), excerpt: "Title", message: "The article has no title." }]),
+      ...(front.byline
+        ? []
+        : [{ place: line(2), excerpt: "Byline", message: "The article has no byline: nobody signs it." }]),
     ];
   },
 };
+
+/** Where the content of a front's nth line begins, counted inside the front. */
+function startOfLine(front: Node | null, index: number): number {
+  let at = 1;
+  for (let before = 0; before < index; before++) at += front?.maybeChild(before)?.nodeSize ?? 0;
+  return at;
+}

@@ -14,7 +14,7 @@ export const sectionEmpty: Rule = {
     if (front && sections.length === 0)
       return [
         {
-          place: { kind: "front", section: front.id },
+          place: { kind: "front", section: front.id, at: 1 },
           excerpt: "",
           message: "The article has no text below its title.",
         },

@@ -27,7 +27,6 @@ import { useDeletedSections } from "./use-deleted-sections";
 import { useFindings } from "./use-findings";
 import { useFixTools } from "./use-fix-tools";
 import { useLinkTargets } from "./use-link-targets";
-import { useNewAnswer } from "./use-new-answer";
 import { useProgress } from "./use-progress";
 import { useRefreshAfterSaving } from "./use-refresh-after-saving";
 import { useWorkspaceEntries } from "./use-workspace-entries";
@@ -100,7 +99,6 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
   };
 
   const nothingNew = view.obstacles.some((obstacle) => obstacle.kind === "nothing-new");
-  useNewAnswer(save.phase, nothingNew);
   const next = nextStep({
     state: view.article.state,
     blockers,
