@@ -47,4 +47,4 @@ export async function judgeDraft(tx: Tx, articleId: ArticleId, draft: Draft, now
 
 /** What a section is called where it has no heading of its own. */
 export const headingOf = ({ kind, heading }: { kind: string; heading: string | null }): string =>
-  heading ?? (kind === "front" ? "Title, byline and order of sections" : "Opening");
+  heading ?? (kind === "front" ? "Title, byline and order" : "Opening");
