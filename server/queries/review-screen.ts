@@ -9,6 +9,7 @@ import { contributorsOf } from "@/server/db/contributors";
 import { type Draft, readDraft } from "@/server/db/draft";
 import { headingOf, judgeDraft } from "@/server/db/gate";
 import { partFrom } from "@/server/db/rows";
+import { namesOf } from "./names";
 
 /** A section as the reviewer reads it: what changed since readers last saw it, who wrote that, and how its approval stands. */
 export type ReviewedSection = {
@@ -59,12 +60,11 @@ export async function reviewScreen(actor: Actor, articleId: ArticleId, whole = f
     const standing = matchApprovals(draft.sections, approvals);
     const contributors = await contributorsOf(tx, articleId);
     const round = await tx.review.findFirst({ where: { articleId, closedAt: null } });
-    const names = await namesOf([
+    const called = await namesOf(tx, [
       ...approvals.map((approval) => approval.reviewer),
       ...[...contributors.values()].flat(),
-      ...(round ? [round.submittedById] : []),
+      round?.submittedById ?? null,
     ]);
-    const called = (id: string) => names.get(id) ?? "Somebody";
     const underReview = draft.article.state === "in_review";
 
     const sections = draft.sections.map((section): ReviewedSection => {
@@ -116,9 +116,4 @@ export async function reviewScreen(actor: Actor, articleId: ArticleId, whole = f
       },
     };
   });
-}
-
-async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  const rows = await db.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
-  return new Map(rows.map((row) => [row.id, row.name]));
 }
