@@ -1,4 +1,3 @@
-// oxlint-disable no-restricted-imports -- a test of a route needs a database of its own, which the route must not know.
 import { expect } from "vitest";
 import type { Actor } from "@/domain/access/policy";
 import { commands, publicCommands } from "@/server/commands";

@@ -1,4 +1,3 @@
-// oxlint-disable no-restricted-imports -- a test of a route needs a database of its own, which the route must not know.
 import "@/server/testing/own-database";
 import { beforeAll, expect, test } from "vitest";
 import { roles } from "@/domain/access/policy";

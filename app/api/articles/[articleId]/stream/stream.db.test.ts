@@ -1,4 +1,3 @@
-// oxlint-disable no-restricted-imports -- a test of a route needs a database of its own, which the route must not know.
 import "@/server/testing/own-database";
 import { beforeAll, expect, test } from "vitest";
 import { GET as searchArticles } from "@/app/api/articles/route";
