@@ -20,6 +20,12 @@ export const EditionId = id<"EditionId">();
 export const RevisionId = id<"RevisionId">();
 export const InvitationId = id<"InvitationId">();
 
+export const CaptureId = id<"CaptureId">();
+export const VerificationId = id<"VerificationId">();
+export const TaskId = id<"TaskId">();
+export const SavedViewId = id<"SavedViewId">();
+export const MergeId = id<"MergeId">();
+
 export type ArticleId = z.infer<typeof ArticleId>;
 export type SectionId = z.infer<typeof SectionId>;
 export type CitationId = z.infer<typeof CitationId>;
@@ -33,3 +39,8 @@ export type WaiverId = z.infer<typeof WaiverId>;
 export type EditionId = z.infer<typeof EditionId>;
 export type RevisionId = z.infer<typeof RevisionId>;
 export type InvitationId = z.infer<typeof InvitationId>;
+export type CaptureId = z.infer<typeof CaptureId>;
+export type VerificationId = z.infer<typeof VerificationId>;
+export type TaskId = z.infer<typeof TaskId>;
+export type SavedViewId = z.infer<typeof SavedViewId>;
+export type MergeId = z.infer<typeof MergeId>;

@@ -1,10 +1,12 @@
 import type { Node } from "prosemirror-model";
 import type { ArticleId, ReferenceId, SectionId, SourceId, ThreadId } from "@/domain/ids";
+import type { Facts } from "@/domain/source/facts";
 import type { SourceRecord } from "@/domain/source/record";
+import type { RulePolicy } from "./policy";
 
 /**
- * All that a rule may look at: the tree, its references and their source records, the state of link targets and the
- * open threads. It is the same object in the browser, on the server, in the CLI and in CI.
+ * All that a rule may look at: the tree, its references and their source records, the state of link targets, the
+ * open threads and what checks of the sources found. It is the same object in the browser, on the server, in the CLI and in CI.
  */
 export type Manuscript = {
   document: Node;
@@ -12,6 +14,9 @@ export type Manuscript = {
   /** The articles that `articleLink` marks point at; one that is absent here does not exist. */
   links: ReadonlyMap<ArticleId, LinkTarget>;
   threads: readonly OpenThread[];
+  /** Stored results of external checks, with their age. */
+  facts: Facts;
+  policy: RulePolicy;
 };
 
 /**

@@ -25,6 +25,8 @@ create or replace trigger editions_never_change before update or delete or trunc
   for each statement execute function rows_are_kept();
 create or replace trigger edition_sections_never_change before update or delete or truncate on edition_section
   for each statement execute function rows_are_kept();
+create or replace trigger verifications_are_kept before update or delete or truncate on verification
+  for each statement execute function rows_are_kept();
 create or replace trigger history_is_kept before update or delete or truncate on event
   for each statement execute function rows_are_kept();
 
@@ -46,4 +48,6 @@ create or replace trigger waivers_are_kept before delete or truncate on waiver
 create or replace trigger threads_are_kept before delete or truncate on thread
   for each statement execute function rows_are_kept();
 create or replace trigger comments_are_kept before delete or truncate on comment
+  for each statement execute function rows_are_kept();
+create or replace trigger merges_are_kept before delete or truncate on source_merge
   for each statement execute function rows_are_kept();

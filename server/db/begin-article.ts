@@ -3,6 +3,8 @@ import type { ArticleId, UserId } from "@/domain/ids";
 import { reservedSlugs } from "@/domain/publishing/address";
 import { freeSlug, slugOf } from "@/domain/publishing/slug";
 import type { Reference } from "@/domain/rules/manuscript";
+import { defaultPolicy } from "@/domain/rules/policy";
+import { noFacts } from "@/domain/source/facts";
 import type { Tx } from "@/server/db";
 import { addReferences } from "@/server/db/references";
 import { type Saved, saveDraft } from "@/server/db/save-draft";
@@ -27,7 +29,7 @@ export async function beginArticle(
     data: { id: articleId, slug, digest: "", ownerId: author, updatedById: author },
   });
   await addReferences(tx, articleId, references);
-  const manuscript = { document, references: [], links: new Map(), threads: [] };
+  const manuscript = { document, references: [], links: new Map(), threads: [], facts: noFacts, policy: defaultPolicy };
   const saved = await saveDraft(tx, { article, sections: [], manuscript }, { reason, author, document });
   return { ...saved, slug };
 }

@@ -2,6 +2,8 @@ import type { Node } from "prosemirror-model";
 import { articleLinksOf } from "@/domain/document/links";
 import { schema } from "@/domain/document/schema";
 import { ArticleId, ReferenceId, SectionId, SourceId, ThreadId } from "@/domain/ids";
+import { defaultPolicy } from "@/domain/rules/policy";
+import { noFacts } from "@/domain/source/facts";
 import type { LinkTarget, Manuscript, OpenThread, Reference } from "@/domain/rules/manuscript";
 import type { Tx } from "@/server/db";
 import { partFrom, quoteFrom, recordFrom } from "@/server/db/rows";
@@ -42,6 +44,8 @@ export async function manuscriptOf(tx: Tx, articleId: ArticleId, document: Node)
     references: await referencesOf(tx, articleId),
     links: await linksOf(tx, articleId, document),
     threads: await threadsOf(tx, articleId),
+    facts: noFacts,
+    policy: defaultPolicy,
   };
 }
 

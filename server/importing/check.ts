@@ -4,6 +4,8 @@ import { type Imported, importDraft } from "@/domain/importing/import";
 import { ok, type Result } from "@/domain/result";
 import type { Finding } from "@/domain/rules/finding";
 import { judge } from "@/domain/rules/judge";
+import { defaultPolicy } from "@/domain/rules/policy";
+import { noFacts } from "@/domain/source/facts";
 import { readDraft } from "./read-draft";
 import { readText, type UnreadableText } from "./read-text";
 
@@ -24,7 +26,14 @@ export function checkText(bytes: Uint8Array, name: string | null): Result<Checke
   if (!text.ok) return text;
   const imported = importDraft(readDraft(text.value, name), () => globalThis.crypto.randomUUID());
   const { document, references } = imported;
-  const findings = judge({ document, references, links: new Map(), threads: [] });
+  const findings = judge({
+    document,
+    references,
+    links: new Map(),
+    threads: [],
+    facts: noFacts,
+    policy: defaultPolicy,
+  });
   const parts = partsOf(document);
   const front = frontOf(document);
   return ok({

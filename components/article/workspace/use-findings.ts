@@ -5,6 +5,8 @@ import { useDeferredValue, useMemo } from "react";
 import type { WaiverView } from "@/components/article/fixes/tools";
 import type { Finding } from "@/domain/rules/finding";
 import { judge } from "@/domain/rules/judge";
+import { defaultPolicy } from "@/domain/rules/policy";
+import { noFacts } from "@/domain/source/facts";
 import type { ArticleId } from "@/domain/ids";
 import type { LinkTarget } from "@/domain/rules/manuscript";
 import type { WorkspaceView } from "./view";
@@ -19,7 +21,14 @@ export function useFindings(document: Node | null, { references, links, threads,
     const open = threads
       .filter((thread) => !thread.resolved)
       .map(({ id, section, anchor }) => ({ id, section, excerpt: anchor.exact }));
-    const findings = judge({ document: settled, references, links, threads: open });
+    const findings = judge({
+      document: settled,
+      references,
+      links,
+      threads: open,
+      facts: noFacts,
+      policy: defaultPolicy,
+    });
     const waived = new Set(waivers.filter(isInForce).map((waiver) => waiver.fingerprint));
     const left = findings.filter((finding) => !waived.has(finding.fingerprint));
     return [

@@ -2,7 +2,9 @@ import type { Mark, Node } from "prosemirror-model";
 import { type CitationItem, itemOf } from "@/domain/citation/item";
 import { schema } from "@/domain/document/schema";
 import { ArticleId, ReferenceId, SectionId, SourceId, ThreadId } from "@/domain/ids";
+import { defaultPolicy, type RulePolicy } from "@/domain/rules/policy";
 import type { LinkTarget, Manuscript, OpenThread, Reference } from "@/domain/rules/manuscript";
+import { type Facts, noFacts } from "@/domain/source/facts";
 import type { SourceRecord } from "@/domain/source/record";
 
 /** A manuscript for a test, complete and without a fault unless told otherwise. Inline text may be a plain string. */
@@ -14,6 +16,8 @@ export function manuscript({
   references = [],
   links = new Map<ArticleId, LinkTarget>(),
   threads = [],
+  facts = noFacts,
+  policy = defaultPolicy,
 }: Partial<Told> = {}): Manuscript {
   const front = schema.node("front", { id: uuid() }, [
     schema.node("title", null, inlines([title])),
@@ -22,7 +26,7 @@ export function manuscript({
   ]);
   const document = schema.node("doc", null, [front, ...sections]);
   document.check();
-  return { document, references, links, threads };
+  return { document, references, links, threads, facts, policy };
 }
 
 type Told = {
@@ -33,6 +37,8 @@ type Told = {
   references: Reference[];
   links: Map<ArticleId, LinkTarget>;
   threads: OpenThread[];
+  facts: Facts;
+  policy: RulePolicy;
 };
 
 export type Inline = string | Node;
