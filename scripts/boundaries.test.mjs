@@ -60,6 +60,26 @@ const boundaries = {
     may: ["@/server/db", "next/headers", "next/navigation", "next-auth"],
     mayNot: ["@/server/commands/a/b", "@/server/queries/x", "next/server", "@prisma/client", "@/components/x"],
   },
+  "server/front/probe.ts": {
+    may: ["@/server/queries/reader-answer", "next", "node:http", "./x"],
+    mayNot: ["@/server/db", "@/server/commands/a/b", "@/app/x", "next/headers", "@prisma/client", "react"],
+  },
+  "server/finding/probe.ts": {
+    may: ["@/server/http/fetch", "@/server/bibliography/x", "@/domain/x", "linkedom"],
+    mayNot: ["@/server/db", "@/server/commands/a/b", "node:http", "undici", "@/reader/x"],
+  },
+  "server/checking/probe.ts": {
+    may: ["@/server/http/fetch", "@/domain/x", "node:worker_threads", "node:zlib"],
+    mayNot: ["@/server/db", "@/server/commands/a/b", "node:net", "undici"],
+  },
+  "server/citing/probe.ts": {
+    may: ["citeproc", "@/domain/x", "node:worker_threads", "node:fs"],
+    mayNot: ["@/server/db", "@/server/http/fetch", "undici"],
+  },
+  "server/bibliography/probe.ts": {
+    may: ["@citation-js/core", "@/domain/x", "./x"],
+    mayNot: ["@/server/db", "@/server/http/fetch", "node:fs"],
+  },
   "server/importing/probe.ts": {
     may: ["unified", "remark-parse", "@/domain/importing/x", "./x"],
     mayNot: ["@/server/db", "@/server/commands/a/b", "@/reader/x", "node:fs", "react"],

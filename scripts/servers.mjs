@@ -6,16 +6,16 @@ import { nextProgram } from "./build.mjs";
 import { root } from "./folders.mjs";
 import { Refusal } from "./refusal.mjs";
 
+/** The web server: readers' pages from memory, the desk through Next. `npm run dev` has Next alone, which can draw both. */
+const front = join("server", "front", "main.ts");
 const leash = ["--import", new URL("leash.mjs", import.meta.url).href];
 
 /** Starts the web server on a port and waits until it answers there; `onSpawn(child)` hears of it at once. */
 export async function startWeb({ port, env, dev = false, output = "inherit", onSpawn = () => {} }) {
-  const verb = dev ? "dev" : "start";
-  const child = leashed(
-    [nextProgram, verb, "-p", String(port), "-H", process.env.HOST || "127.0.0.1"],
-    { ...env, NODE_ENV: dev ? "development" : "production" },
-    output,
-  );
+  const host = process.env.HOST || "127.0.0.1";
+  const child = dev
+    ? leashed([nextProgram, "dev", "-p", String(port), "-H", host], { ...env, NODE_ENV: "development" }, output)
+    : leashed(["--import", "tsx", front], { ...env, NODE_ENV: "production", PORT: String(port), HOST: host }, output);
   onSpawn(child);
   await untilAnswering(child, port);
   return child;

@@ -1,7 +1,7 @@
-import { answerReader } from "@/server/queries/reader-answer";
+import { answer } from "./_answer/answer";
 
 export const dynamic = "force-dynamic";
 
 /** The front page, from its baked bytes. */
-export const GET = (request: Request): Promise<Response> => answerReader(request, "later");
-export const HEAD = GET;
+export const GET = answer;
+export const HEAD = answer;

@@ -1,37 +1,40 @@
 import pg from "pg";
-import { databaseUrl } from "./urls";
+import { type DatabaseRole, databaseUrl } from "./urls";
 
-/** What can be listened to: `imprimatur` tells every event, `imprimatur_people` who has which article open. */
-export const channels = ["imprimatur", "imprimatur_people"] as const;
-export type Channel = (typeof channels)[number];
+/**
+ * What can be listened to, and as whom: `imprimatur` tells every event, `imprimatur_people` who has which article open,
+ * `imprimatur_pages` the path of every page that was written or taken away.
+ */
+const roleOf = { imprimatur: "app", imprimatur_people: "app", imprimatur_pages: "reader" } as const;
+export type Channel = keyof typeof roleOf;
 
 /** `resumed` is called after the connection was lost: what was told in between was not heard. */
 export type Listener = { hear: (payload: string) => void; resumed: () => void };
 
-type Hub = { listeners: Map<Channel, Set<Listener>>; client: pg.Client | null; opening: Promise<void> | null };
+type Hub = {
+  role: DatabaseRole;
+  listeners: Map<Channel, Set<Listener>>;
+  client: pg.Client | null;
+  opening: Promise<void> | null;
+};
 
 declare global {
-  var imprimaturHub: Hub | undefined;
+  var imprimaturHubs: Map<DatabaseRole, Hub> | undefined;
 }
 
-const hub: Hub = (globalThis.imprimaturHub ??= {
-  listeners: new Map(channels.map((channel) => [channel, new Set()])),
-  client: null,
-  opening: null,
-});
-
 /**
- * Listens over the one connection that this process keeps for it; once the promise is kept, nothing is missed. Answers
- * how to stop; the connection closes with the last listener.
+ * Listens over the one connection that this process keeps for the channel's role; once the promise is kept, nothing is
+ * missed. Answers how to stop; the connection closes with the last listener.
  */
 export async function listen(channel: Channel, listener: Listener): Promise<() => void> {
+  const hub = hubOf(roleOf[channel]);
   hub.listeners.get(channel)?.add(listener);
   const stop = () => {
     hub.listeners.get(channel)?.delete(listener);
-    if (isIdle()) close();
+    if (isIdle(hub)) close(hub);
   };
   try {
-    await connected();
+    await connected(hub);
   } catch (error) {
     stop();
     throw error;
@@ -39,22 +42,39 @@ export async function listen(channel: Channel, listener: Listener): Promise<() =
   return stop;
 }
 
-function connected(): Promise<void> {
+function hubOf(role: DatabaseRole): Hub {
+  const hubs = (globalThis.imprimaturHubs ??= new Map());
+  const known = hubs.get(role);
+  if (known) return known;
+  const own = channels.filter((channel) => roleOf[channel] === role);
+  const fresh: Hub = {
+    role,
+    listeners: new Map(own.map((channel) => [channel, new Set()])),
+    client: null,
+    opening: null,
+  };
+  hubs.set(role, fresh);
+  return fresh;
+}
+
+const channels: readonly Channel[] = ["imprimatur", "imprimatur_people", "imprimatur_pages"];
+
+function connected(hub: Hub): Promise<void> {
   if (hub.client) return Promise.resolve();
-  hub.opening ??= open().finally(() => {
+  hub.opening ??= open(hub).finally(() => {
     hub.opening = null;
   });
   return hub.opening;
 }
 
-async function open(): Promise<void> {
+async function open(hub: Hub): Promise<void> {
   const client = new pg.Client({
-    connectionString: databaseUrl("app"),
+    connectionString: databaseUrl(hub.role),
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     application_name: "imprimatur listen",
   });
-  const lost = () => void recover(client);
+  const lost = () => void recover(hub, client);
   client.on("error", lost);
   client.on("end", lost);
   client.on("notification", ({ channel, payload = "" }) => {
@@ -63,35 +83,35 @@ async function open(): Promise<void> {
   });
   try {
     await client.connect();
-    for (const channel of channels) await client.query(`listen ${channel}`);
+    for (const channel of hub.listeners.keys()) await client.query(`listen ${channel}`);
   } catch (error) {
     await client.end().catch(() => undefined);
     throw error;
   }
   hub.client = client;
-  beat(client);
-  if (isIdle()) close();
+  beat(hub, client);
+  if (isIdle(hub)) close(hub);
 }
 
 /** A connection that a network took away silently is noticed by asking. */
-function beat(client: pg.Client): void {
+function beat(hub: Hub, client: pg.Client): void {
   const timer = setTimeout(async () => {
     if (hub.client !== client) return;
     const late = new Promise<false>((answer) => setTimeout(() => answer(false), 5_000).unref());
     const alive = await Promise.race([client.query("select 1").then(() => true), late]).catch(() => false);
-    if (alive) beat(client);
-    else await recover(client);
+    if (alive) beat(hub, client);
+    else await recover(hub, client);
   }, 15_000);
   timer.unref();
 }
 
-async function recover(client: pg.Client): Promise<void> {
+async function recover(hub: Hub, client: pg.Client): Promise<void> {
   if (hub.client !== client) return;
   hub.client = null;
   void client.end().catch(() => undefined);
-  for (let wait = 100; !isIdle(); wait = Math.min(wait * 2, 5_000)) {
+  for (let wait = 100; !isIdle(hub); wait = Math.min(wait * 2, 5_000)) {
     try {
-      await connected();
+      await connected(hub);
       for (const group of hub.listeners.values()) for (const listener of group) listener.resumed();
       return;
     } catch {
@@ -101,10 +121,10 @@ async function recover(client: pg.Client): Promise<void> {
   }
 }
 
-function close(): void {
+function close(hub: Hub): void {
   const { client } = hub;
   hub.client = null;
   void client?.end().catch(() => undefined);
 }
 
-const isIdle = (): boolean => [...hub.listeners.values()].every((group) => group.size === 0);
+const isIdle = (hub: Hub): boolean => [...hub.listeners.values()].every((group) => group.size === 0);

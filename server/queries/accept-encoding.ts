@@ -7,6 +7,18 @@ export type Encoding = (typeof encodings)[number];
  */
 export function preferredEncoding(header: string | null): Encoding {
   if (header === null) return "identity";
+  const known = decided.get(header);
+  if (known) return known;
+  const encoding = decide(header);
+  if (decided.size < mostDecided) decided.set(header, encoding);
+  return encoding;
+}
+
+/** Browsers send a handful of different headers, and each is read once. */
+const decided = new Map<string, Encoding>();
+const mostDecided = 200;
+
+function decide(header: string): Encoding {
   const weights = weightsIn(header);
   const weightOf = (encoding: Encoding): number =>
     weights.get(encoding) ??

@@ -1,6 +1,15 @@
-import { type Encoding, preferredEncoding } from "./accept-encoding";
+import { type Encoding, encodings, preferredEncoding } from "./accept-encoding";
 import { readerPage, type ReaderPage } from "./reader-page";
 import { askedPath } from "./reader-path";
+
+/**
+ * What a reader is answered: the status, header names and values in turn, and the bytes. Both ways to readers send just
+ * this: the front (server/front) and Next's route, which drops Content-Encoding and so is given plain bytes.
+ */
+export type ReaderAnswer = { status: number; headers: readonly string[]; body: Uint8Array<ArrayBuffer> | null };
+
+/** What an answer depends on, and nothing else: no other header, no cookie and no query changes a byte of it. */
+export type Asked = { method: string; pathname: string; acceptEncoding: string | null; ifNoneMatch: string | null };
 
 /**
  * Who compresses: `packed` sends the bytes that were compressed at bake; `later` sends plain bytes to something that
@@ -9,77 +18,121 @@ import { askedPath } from "./reader-path";
 export type Compression = "packed" | "later";
 
 /** Answers a reader's GET or HEAD from the baked bytes: the only thing that the public side does. It sets no cookie. */
-export async function answerReader(request: Request, compression: Compression): Promise<Response> {
-  const url = new URL(request.url);
-  const asked = askedPath(url.pathname);
-  if (asked.kind === "moved") return redirect(asked.to);
-  const shown = await readerPage(asked.kind === "page" ? asked.path : "/404");
-  return shown.kind === "away"
-    ? away()
-    : pageAnswer(request, shown.page, { compression, secure: url.protocol === "https:" });
+export async function answerReader(asked: Asked, compression: Compression): Promise<ReaderAnswer> {
+  const path = askedPath(asked.pathname);
+  if (path.kind === "moved") return redirect(path.to);
+  const shown = await readerPage(path.kind === "page" ? path.path : "/404");
+  return shown.kind === "away" ? away : pageAnswer(asked, shown.page, compression);
 }
 
 /** A page as the answer to a request: 304 where the reader has it already (RFC 9110, 13.1.2), else its smallest form. */
-export function pageAnswer(request: Request, page: ReaderPage, { compression, secure }: Manner): Response {
-  const wanted = preferredEncoding(request.headers.get("accept-encoding"));
-  const encoding = compression === "packed" ? wanted : "identity";
-  const headers = new Headers({
-    ...guards(page, secure),
-    etag: wanted === encoding ? etagFor(page.etag, encoding) : `W/${page.etag}`,
-    vary: "Accept-Encoding",
-    "cache-control": "public, max-age=0, s-maxage=30, stale-if-error=86400",
-  });
-  if (page.status === 200 && isKnown(request.headers.get("if-none-match"), page.etag))
-    return new Response(null, { status: 304, headers });
-  const bytes = { br: page.brotli, gzip: page.gzip, identity: page.body }[encoding];
-  headers.set("content-type", page.contentType);
-  headers.set("content-length", String(bytes.byteLength));
-  if (encoding !== "identity") headers.set("content-encoding", encoding);
-  return new Response(request.method === "HEAD" ? null : bytes, { status: page.status, headers });
+export function pageAnswer(asked: Omit<Asked, "pathname">, page: ReaderPage, compression: Compression): ReaderAnswer {
+  const wanted = preferredEncoding(asked.acceptEncoding);
+  const prepared = preparedOf(page)[compression === "packed" ? wanted : wanted === "identity" ? wanted : "weak"];
+  if (page.status === 200 && asked.ifNoneMatch !== null && isKnown(asked.ifNoneMatch, page.etag)) return prepared.known;
+  return asked.method === "HEAD" ? prepared.head : prepared.whole;
 }
 
-type Manner = { compression: Compression; secure: boolean };
+type Prepared = Record<Encoding | "weak", { whole: ReaderAnswer; head: ReaderAnswer; known: ReaderAnswer }>;
+const prepared = new WeakMap<ReaderPage, Prepared>();
+
+/** The answers that a page can give, made once for each page that is kept. */
+function preparedOf(page: ReaderPage): Prepared {
+  const made = prepared.get(page);
+  if (made) return made;
+  const fresh: Prepared = {
+    br: formOf(page, page.brotli, "br"),
+    gzip: formOf(page, page.gzip, "gzip"),
+    identity: formOf(page, page.body, "identity"),
+    weak: formOf(page, page.body, "weak"),
+  };
+  prepared.set(page, fresh);
+  return fresh;
+}
+
+function formOf(page: ReaderPage, body: ReaderPage["body"], form: Encoding | "weak"): Prepared["br"] {
+  const always = [
+    ...guards(page),
+    "etag",
+    etagFor(page.etag, form),
+    "vary",
+    "Accept-Encoding",
+    "cache-control",
+    "public, max-age=0, s-maxage=30, stale-if-error=86400",
+  ];
+  const encoded = form === "identity" || form === "weak" ? [] : ["content-encoding", form];
+  const typed = ["content-type", page.contentType, "content-length", String(body.byteLength), ...encoded];
+  const headers = [...always, ...typed];
+  return {
+    whole: { status: page.status, headers, body },
+    head: { status: page.status, headers, body: null },
+    known: { status: 304, headers: always, body: null },
+  };
+}
 
 /**
  * Strong validators differ by encoding (RFC 9110, 8.8.3.3): the encoding's name is added inside the quotes. What is
  * compressed on the way gets a weak one, for then these are not the bytes that arrive.
  */
-const etagFor = (etag: string, encoding: Encoding): string =>
-  encoding === "identity" ? etag : etag.replace(/"$/, `-${encoding}"`);
+function etagFor(etag: string, form: Encoding | "weak"): string {
+  if (form === "weak") return `W/${etag}`;
+  return form === "identity" ? etag : etag.replace(/"$/, `-${form}"`);
+}
 
 /** Any encoding of the same bytes will do: what the reader keeps, it can decode. */
-function isKnown(header: string | null, etag: string): boolean {
-  if (header === null) return false;
+function isKnown(header: string, etag: string): boolean {
   if (header.trim() === "*") return true;
   const wanted = etag.slice(1, -1);
-  return [...header.matchAll(/(?:W\/)?"([^"]*)"/g)].some(([, tag]) => tag?.replace(/-(?:br|gzip)$/, "") === wanted);
+  return [...header.matchAll(/(?:W\/)?"([^"]*)"/g)].some(([, tag]) => tag?.replace(suffix, "") === wanted);
 }
+
+const suffix = new RegExp(`-(?:${encodings.join("|")})$`);
 
 /** What browsers are told to refuse: scripts, frames, foreign styles, guessing of types, the referrer's path. */
-function guards(page: ReaderPage, secure: boolean): Record<string, string> {
+function guards(page: ReaderPage): string[] {
   const policy = ["default-src 'none'", page.policy, "img-src 'self' data:", "base-uri 'none'", "form-action 'none'"];
-  return {
-    "content-security-policy": [...policy, "frame-ancestors 'none'"].filter(Boolean).join("; "),
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "strict-origin-when-cross-origin",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
-    ...(secure && { "strict-transport-security": "max-age=31536000" }),
-  };
+  return [
+    "content-security-policy",
+    [...policy, "frame-ancestors 'none'"].filter(Boolean).join("; "),
+    "x-content-type-options",
+    "nosniff",
+    "referrer-policy",
+    "strict-origin-when-cross-origin",
+    "cross-origin-opener-policy",
+    "same-origin",
+    "cross-origin-resource-policy",
+    "same-origin",
+    "permissions-policy",
+    "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+    ...secure(),
+  ];
 }
 
-const redirect = (to: string): Response =>
-  new Response(null, { status: 308, headers: { location: to, "cache-control": "public, max-age=0, s-maxage=30" } });
+/** Whether the site is one of https is its own setting; a header of the request could be anybody's. */
+const secure = (): string[] =>
+  process.env["SITE_URL"]?.startsWith("https:") ? ["strict-transport-security", "max-age=31536000"] : [];
+
+const redirect = (to: string): ReaderAnswer => ({
+  status: 308,
+  headers: ["location", to, "cache-control", "public, max-age=0, s-maxage=30", "content-length", "0"],
+  body: null,
+});
 
 /** Said in plain words while the database is away and this process has never seen the page. */
-const away = (): Response =>
-  new Response("This page cannot be read just now. Please try again in a minute.\n", {
-    status: 503,
-    headers: {
-      "content-type": "text/plain; charset=utf-8",
-      "retry-after": "30",
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
+const sorry = Uint8Array.from(Buffer.from("This page cannot be read just now. Please try again in a minute.\n"));
+const away: ReaderAnswer = {
+  status: 503,
+  headers: [
+    "content-type",
+    "text/plain; charset=utf-8",
+    "content-length",
+    String(sorry.byteLength),
+    "retry-after",
+    "30",
+    "cache-control",
+    "no-store",
+    "x-content-type-options",
+    "nosniff",
+  ],
+  body: sorry,
+};

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { KeptPages } from "./kept-pages";
+import { listen } from "@/server/db/listen";
 import { readerPool } from "@/server/db/reader-pool";
+import { KeptPages } from "./kept-pages";
 
 /** A baked page as it is served. `policy` is the Content-Security-Policy's word on its styles. */
 export type ReaderPage = {
@@ -18,41 +19,117 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export type Shown = { kind: "page"; page: ReaderPage; stale: boolean } | { kind: "away" };
 
 /**
- * The page at a path, or the 404 page. The database is asked each time whether the bytes in memory are still the ones;
- * it sends them only if not. While it is away, the last bytes that were good are shown.
+ * How long memory is believed without asking the database, in milliseconds: past `believed` the bytes are still shown but
+ * asked about meanwhile; past `known` the answer is waited for. News of a change comes sooner, and memory is believed only
+ * while news can be heard.
+ */
+const believed = 500;
+const known = 1_500;
+
+/** The page of a path from memory alone, if what memory has is recent; null when the database has to be asked first. */
+export function rememberedPage(path: string, now: number): ReaderPage | null {
+  const kept = hearing === "on" ? pages.get(path) : undefined;
+  if (!kept) return null;
+  const age = now - kept.verifiedAt;
+  if (age > known) return null;
+  if (age > believed) void verify(path).catch(() => undefined);
+  return kept.page;
+}
+
+/**
+ * The page at a path, or the 404 page. The database is asked whether the bytes in memory are still the ones and sends
+ * them only if not. While it is away, the last bytes that were good are shown.
  */
 export async function readerPage(path: string): Promise<Shown> {
+  void hearNews();
+  const recent = rememberedPage(path, Date.now());
+  if (recent) return { kind: "page", page: recent, stale: false };
   try {
-    const page = (await current(path)) ?? (await current(notFound));
+    const page = (await verify(path)) ?? rememberedPage(notFound, Date.now()) ?? (await verify(notFound));
     return { kind: "page", page: page ?? bare404, stale: false };
   } catch (error) {
-    const page = kept.get(path);
-    console.error(`The readers' database did not answer${page ? "; served from memory" : ""}:`, String(error));
-    return page ? { kind: "page", page, stale: true } : { kind: "away" };
+    const kept = pages.get(path);
+    complain(error, kept !== undefined);
+    // Asked again in a while, so that readers need not wait for a database that is away.
+    if (kept) kept.verifiedAt = Date.now();
+    return kept ? { kind: "page", page: kept.page, stale: true } : { kind: "away" };
   }
 }
 
+let hearing: "off" | "opening" | "on" = "off";
+let stop: (() => void) | null = null;
+
+/** Begins to hear of pages that were written or taken away, once; tried again with the next request if it fails. */
+async function hearNews(): Promise<void> {
+  if (hearing !== "off") return;
+  hearing = "opening";
+  try {
+    stop = await listen("imprimatur_pages", { hear: doubt, resumed: doubtAll });
+    hearing = "on";
+  } catch (error) {
+    hearing = "off";
+    complain(error, false);
+  }
+}
+
+/** Ends the connection that hears of pages, for a process that is about to end. */
+export function stopHearing(): void {
+  stop?.();
+  stop = null;
+  hearing = "off";
+}
+
+/** A page that was written or taken away is asked for anew before it is shown again. */
+function doubt(path: string): void {
+  news += 1;
+  const kept = pages.get(path);
+  if (kept) kept.verifiedAt = 0;
+}
+
+/** News may have been missed. */
+function doubtAll(): void {
+  news += 1;
+  for (const kept of pages.values()) kept.verifiedAt = 0;
+}
+
 const notFound = "/404";
-const kept = new KeptPages<ReaderPage>(
-  32 * 1024 * 1024,
-  (page) => page.body.length + page.gzip.length + page.brotli.length,
+
+type Kept = { page: ReaderPage; verifiedAt: number };
+const megabytes = Number(process.env["READER_MEMORY"]) || 128;
+const pages = new KeptPages<Kept>(
+  megabytes * 1024 * 1024,
+  ({ page }) => page.body.length + page.gzip.length + page.brotli.length + 2_000,
 );
 
-async function current(path: string): Promise<ReaderPage | null> {
-  const known = kept.get(path);
+/** Counts what was heard; an answer that was asked for before the last news proves nothing. */
+let news = 0;
+const asking = new Map<string, Promise<ReaderPage | null>>();
+
+/** Asks the database for a path, once at a time; null when it has no page there. */
+function verify(path: string): Promise<ReaderPage | null> {
+  const asked = asking.get(path);
+  if (asked) return asked;
+  const answer = ask(path).finally(() => asking.delete(path));
+  asking.set(path, answer);
+  return answer;
+}
+
+async function ask(path: string): Promise<ReaderPage | null> {
+  const kept = pages.get(path);
+  const heard = news;
   const { rows } = await readerPool().query<Row>({
     name: "reader-page",
     text: lookUp,
-    values: [path, known?.etag ?? ""],
+    values: [path, kept?.page.etag ?? "", kept?.page.status ?? 0],
   });
   const [row] = rows;
   if (!row) {
-    kept.delete(path);
+    pages.delete(path);
     return null;
   }
   // No bytes come back only for the validator that was sent, which is the kept page's.
-  const page = row.body ? pageFrom(row, row.body) : known;
-  if (page) kept.set(path, page);
+  const page = row.body ? pageFrom(row, row.body) : kept?.page;
+  if (page) pages.set(path, { page, verifiedAt: heard === news ? Date.now() : 0 });
   return page ?? null;
 }
 
@@ -60,10 +137,11 @@ type Row = { status: number; content_type: string; etag: string; body: Buffer | 
 
 const lookUp = `
   select status, content_type, etag,
-         case when etag = $2 then null else body end as body,
-         case when etag = $2 then null else gzip end as gzip,
-         case when etag = $2 then null else brotli end as brotli
-  from page where path = $1`;
+         case when same then null else body end as body,
+         case when same then null else gzip end as gzip,
+         case when same then null else brotli end as brotli
+  from page, lateral (select etag = $2 and status = $3 as same) as known
+  where path = $1`;
 
 function pageFrom({ status, content_type, etag, gzip, brotli }: Row, body: Buffer): ReaderPage {
   return {
@@ -82,6 +160,15 @@ function stylePolicy(text: string): string {
   const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1];
   if (style === undefined) return "";
   return `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+}
+
+let complained = 0;
+
+/** Says that the database is away, at most once in ten seconds. */
+function complain(error: unknown, served: boolean): void {
+  if (Date.now() - complained < 10_000) return;
+  complained = Date.now();
+  console.error(`The readers' database did not answer${served ? "; served from memory" : ""}:`, String(error));
 }
 
 /** What is said before anything was ever baked. */
