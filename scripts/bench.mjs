@@ -8,11 +8,12 @@ import { Refusal, refusingPlainly } from "./refusal.mjs";
 
 requireNode();
 
-/** `npm run bench [name]`: runs `bench/<name>.ts`, or all of them, one after the other so that none disturbs another. */
+/** `npm run bench [name]`: runs `bench/<name>.ts` or `.mjs`, or all of them, one after the other so that none disturbs another. */
 await refusingPlainly(async () => {
   await ensureInstalled({ development: false });
   const wanted = process.argv[2];
-  const names = benchmarks();
+  const files = benchmarks();
+  const names = [...files.keys()];
   if (wanted && !names.includes(wanted)) {
     throw new Refusal(
       `There is no benchmark “${wanted}”; there ${names.length === 0 ? "are none yet" : `is ${names.join(", ")}`}.`,
@@ -21,7 +22,7 @@ await refusingPlainly(async () => {
   let failed = 0;
   for (const name of wanted ? [wanted] : names) {
     console.log(`\n${name}`);
-    const { code } = await run(process.execPath, ["--import", "tsx", join("bench", `${name}.ts`)], {
+    const { code } = await run(process.execPath, ["--import", "tsx", join("bench", files.get(name))], {
       onOutput: (chunk) => process.stdout.write(chunk),
     });
     if (code !== 0) failed += 1;
@@ -31,9 +32,7 @@ await refusingPlainly(async () => {
 
 function benchmarks() {
   const folder = join(root, "bench");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .map((name) => name.slice(0, -3))
-    .sort();
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder).filter((file) => /(?<!\.test)\.(?:ts|mjs)$/.test(file));
+  return new Map(files.sort().map((file) => [file.replace(/\.\w+$/, ""), file]));
 }
