@@ -1,6 +1,8 @@
+import { connect as dial } from "node:net";
 import { ok } from "@/domain/result";
-import { type Connect, connectPublicly } from "@/server/http/connect";
+import type { Connect } from "@/server/http/connect";
 import { type Ground, makeGuardedFetch } from "@/server/http/make-guarded-fetch";
+import { opened } from "@/server/http/opened";
 import { makeResolve } from "@/server/http/resolve";
 import { startNameServer } from "@/server/testing/internet/name-server";
 import { isInside } from "./is-inside";
@@ -23,7 +25,8 @@ export async function rebind(trials: number, port: number): Promise<Outcome> {
   });
   const outcome: Outcome = { outside: 0, queries: 0, failures: {} };
   const connect: Connect = async (target, signal) => {
-    if (isInside(target.address)) return connectPublicly(target, signal);
+    if (isInside(target.address))
+      return opened(dial({ host: target.address, port: target.port, signal }), "connect", "refused");
     outcome.outside++;
     return ok(memorySocket(hopping));
   };
