@@ -10,42 +10,47 @@ export type Vector = { label: string; url: string; zone: (host: string, lookup: 
 
 /** All vectors: every special block, its addresses in every spelling, in every disguise, and by every way there. */
 export function* vectors(): Generator<Vector> {
-  for (const [blocks, spellings] of [
-    [blocksV4, spellingsV4],
-    [blocksV6, spellingsV6],
-  ] as const)
-    for (const block of blocks) {
-      const samples = samplesOf(block);
-      for (const address of samples) yield* waysTo(`${block} ${address}`, address, spellings(address));
-      yield* hopsTo(block, Object.values(spellings(samples[0] ?? ""))[0] ?? "");
-    }
+  for (const block of [...blocksV4, ...blocksV6]) {
+    const [first = "", ...others] = samplesOf(block);
+    yield* allWaysTo(first);
+    for (const address of others) yield* waysTo(address, spellingsOf(address));
+  }
   for (const name of localNames) yield* waysToName(name);
 }
 
-function* waysTo(label: string, address: string, spellings: Record<string, string>): Generator<Vector> {
+/** Every way to one address. */
+export function* allWaysTo(address: string): Generator<Vector> {
+  const spellings = spellingsOf(address);
+  yield* waysTo(address, spellings);
+  yield* hopsTo(address, Object.values(spellings)[0] ?? "");
+}
+
+const spellingsOf = (address: string) => (address.includes(":") ? spellingsV6(address) : spellingsV4(address));
+
+function* waysTo(address: string, spellings: Record<string, string>): Generator<Vector> {
   const [plain = ""] = Object.values(spellings);
-  for (const [way, host] of Object.entries(spellings)) yield vector(`${label}, ${way}`, `http://${host}/`);
-  for (const [way, url] of Object.entries(disguises(plain))) yield vector(`${label}, ${way}`, url);
-  yield* namesOf(label, address);
+  for (const [way, host] of Object.entries(spellings)) yield vector(`${address}, ${way}`, `http://${host}/`);
+  for (const [way, url] of Object.entries(disguises(plain))) yield vector(`${address}, ${way}`, url);
+  yield* namesOf(address);
 }
 
 /** Names of the public internet that stand for an address inside: always, among others, or only the second time. */
-function* namesOf(label: string, address: string): Generator<Vector> {
+function* namesOf(address: string): Generator<Vector> {
   const at =
     (...addresses: string[]) =>
     () =>
       addresses;
-  yield { label: `${label}, by name`, url: "https://inside.example/", zone: at(address) };
-  yield { label: `${label}, by name after another`, url: "https://inside.example/", zone: at(harmless, address) };
-  yield { label: `${label}, by name before another`, url: "https://inside.example/", zone: at(address, harmless) };
+  yield { label: `${address}, by name`, url: "https://inside.example/", zone: at(address) };
+  yield { label: `${address}, by name after another`, url: "https://inside.example/", zone: at(harmless, address) };
+  yield { label: `${address}, by name before another`, url: "https://inside.example/", zone: at(address, harmless) };
   yield {
-    label: `${label}, by name among both families`,
+    label: `${address}, by name among both families`,
     url: "https://inside.example/",
     zone: at(harmless, "2606:2800:21f:cb07::1", address),
   };
   yield {
-    label: `${label}, rebound at the second look-up`,
-    url: "https://rebound.example/hops/1?https%3A%2F%2Frebound.example%2F",
+    label: `${address}, rebound at the second look-up`,
+    url: "http://rebound.example/hops/1?http%3A%2F%2Frebound.example%2F",
     zone: (_, lookup) => (lookup === 0 ? [harmless] : [address]),
   };
 }
