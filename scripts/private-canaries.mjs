@@ -76,7 +76,8 @@ async function run() {
     if (open.reached !== inside.length * 2 || seen.canaries.length !== open.reached)
       throw new Refusal("Not all canaries could be reached, so this shows nothing.");
     if (after.site === 0) throw new Refusal("The public site was never asked, so this shows nothing.");
-    if (after.canaries.length > 0) throw new Refusal(`The guard let somebody in: ${after.canaries.join(", ")}.`);
+    if (after.canaries.length > 0)
+      throw new Refusal(`The guard let somebody in: ${[...new Set(after.canaries)].join(", ")}.`);
   } finally {
     canaries.kill();
   }
