@@ -19,7 +19,7 @@ test("no address that leads inside opens a connection there, however it is writt
   expect(Object.keys(kinds).sort()).toEqual(["bad-redirect", "bad-url", "too-many-redirects", "unsafe"]);
   expect(Object.values(kinds).reduce((sum, count) => sum + count)).toBeGreaterThan(8_000);
   expect(kinds["unsafe"]).toBeGreaterThan(7_000);
-}, 30_000);
+}, 60_000);
 
 const zone = () => [harmless];
 const direct = Object.entries(spellingsV4("93.184.215.14")).filter(([, host]) => !host.startsWith("["));
@@ -126,4 +126,4 @@ test("whatever the text of an address, it is refused or leads to a public addres
     { numRuns: 1_000 },
   );
   expect(connected).toBeGreaterThan(50);
-}, 30_000);
+}, 60_000);
