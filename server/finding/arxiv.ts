@@ -1,7 +1,6 @@
 import { fail, ok } from "@/domain/result";
 import { arxivIdOf } from "@/domain/source/arxiv";
-import { ask, withQuery } from "./ask";
-import { decodedBody } from "./decoded-body";
+import { ask, textIn, withQuery } from "./ask";
 import type { Finder, Found } from "./finder";
 import { keepFields } from "./keep-fields";
 import { plainParagraphs } from "./plain-text";
@@ -19,7 +18,7 @@ export const arxiv: Finder = {
     const answer = await ask(url, fetch, asking, { accept: ["application/atom+xml", "application/xml", "text/xml"] });
     if (!answer.ok) return answer;
     if (answer.value === null) return ok([]);
-    const feed = parsedXml(decodedBody(answer.value));
+    const feed = parsedXml(textIn(answer.value));
     if (!feed) return fail({ kind: "malformed", why: "Its answer could not be read.", retryAfter: null });
     const [entry] = all(feed, "entry");
     return ok(entry ? foundIn(entry, value) : []);

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from "@/domain/result";
+import { decodeBody } from "@/server/http/charset";
 import type { Fetch, Fetched } from "@/server/http/fetch";
+import { retryAfter as pauseIn } from "@/server/http/retry-after";
 import type { Asking, FinderFailure } from "./finder";
 import { parsedJson } from "./loose";
 import { pausedUntil, takePause } from "./pauses";
-import { decodedBody } from "./decoded-body";
 
 type Options = { accept: readonly string[]; size?: number };
 
@@ -24,7 +25,6 @@ export async function ask(
   const answer = await fetch(url, {
     accept,
     timeout: asking.settings.timeoutMs,
-    headers: { "user-agent": userAgent(asking) },
     ...(size ? { size } : {}),
     ...(asking.signal ? { signal: asking.signal } : {}),
   });
@@ -32,7 +32,8 @@ export async function ask(
   const { status, headers } = answer.value;
   if (status >= 200 && status < 300) return ok(answer.value);
   if (status === 404 || status === 410) return ok(null);
-  const retryAfter = secondsIn(headers["retry-after"], asking.now);
+  const pause = pauseIn(headers["retry-after"], asking.now);
+  const retryAfter = pause === null ? null : Math.ceil(pause / 1000);
   if (status === 429 || (status === 503 && retryAfter !== null)) {
     const seconds = takePause(host, asking.now, retryAfter ?? 60);
     return fail({
@@ -44,19 +45,18 @@ export async function ask(
   return fail({ kind: "status", why: statusWords(status), retryAfter: null });
 }
 
+/** The text of an answer, in whatever character set it came. */
+export const textIn = ({ body, headers }: Pick<Fetched, "body" | "headers">): string =>
+  decodeBody(body, headers["content-type"]).text;
+
 /** The same for an answer in JSON; one that is none is told as such. */
 export async function askJson(url: string, fetch: Fetch, asking: Asking, accept = "application/json") {
   const answer = await ask(url, fetch, asking, { accept: [accept, "application/json"] });
   if (!answer.ok || answer.value === null) return answer;
-  const json = parsedJson(decodedBody(answer.value));
+  const json = parsedJson(textIn(answer.value));
   return json === undefined
     ? fail<FinderFailure>({ kind: "malformed", why: "Its answer could not be read.", retryAfter: null })
     : ok(json);
-}
-
-/** Who asks, with an address to write to where the newsroom gave one: the good manners that Crossref and others ask for. */
-function userAgent({ settings: { mailto } }: Asking): string {
-  return `Imprimatur/0.1 (editorial CMS; looks up sources for a person${mailto ? `; mailto:${mailto}` : ""})`;
 }
 
 /** The address of a question with its parameters; those without a value are left off. */
@@ -69,14 +69,6 @@ export function withQuery(base: string, query: Readonly<Record<string, string | 
 
 function hostOf(url: string): string {
   return /^https?:\/\/([^/?#]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url;
-}
-
-/** Retry-After as seconds from now: a number, or an HTTP date. */
-function secondsIn(header: string | undefined, now: Date): number | null {
-  if (header === undefined) return null;
-  if (/^\s*\d{1,7}\s*$/u.test(header)) return Number(header);
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? null : Math.max(0, Math.ceil((until - now.getTime()) / 1000));
 }
 
 const spell = (seconds: number): string =>

@@ -102,8 +102,15 @@ test("the newsroom decides who is asked, where and in which order", async () => 
 });
 
 test("works that only resemble each other stay apart", async () => {
-  const [line] = whatIsPasted("Brug, L. Bridges (1999); see also Tides in a bathtub, Ferries before bridges");
+  const [line] = whatIsPasted("Bridges: Brug, L. (1999); see also Tides in a bathtub, Ferries before bridges");
   const { candidates } = await find(line!, fetchFrom(services), asking);
-  const groups = groupCandidates(candidates).map((group) => group.map(({ record }) => record.title));
-  expect(groups.length).toBe(new Set(candidates.map(({ record }) => record.DOI ?? record.URL)).size);
+  const groups = groupCandidates(candidates).map((group) =>
+    group.map(({ service, record }) => `${service} ${record.title}`),
+  );
+  expect(groups).toEqual([
+    ["crossref Ferries before bridges: A short history"],
+    ["crossref Tides in a bathtub"],
+    ["crossref Bridges: How they stand", "open-library Bridges"],
+    ["open-library Bridges and men"],
+  ]);
 });

@@ -1,6 +1,5 @@
 import { fail, ok } from "@/domain/result";
-import { ask } from "./ask";
-import { decodedBody } from "./decoded-body";
+import { ask, textIn } from "./ask";
 import type { Finder } from "./finder";
 import { keepFields } from "./keep-fields";
 import { pageFields } from "./page/page-fields";
@@ -14,7 +13,7 @@ export const page: Finder = {
     if (!answer.ok) return answer;
     if (answer.value === null)
       return fail({ kind: "missing", why: "There is no page at this address (404).", retryAfter: null });
-    const html = decodedBody(answer.value).slice(0, mostLetters);
+    const html = textIn(answer.value).slice(0, mostLetters);
     const { fields, via, problems, wall } = pageFields(html, answer.value.url, asking.now);
     if (wall) return fail({ kind: "wall", why: `It shows machines something else: “${wall}”.`, retryAfter: null });
     const kept = keepFields(fields);

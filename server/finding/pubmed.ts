@@ -2,8 +2,7 @@ import { fail, ok, type Result } from "@/domain/result";
 import { pmidOf } from "@/domain/source/identity";
 import type { Pasted } from "@/domain/source/pasted";
 import type { Fetch } from "@/server/http/fetch";
-import { ask, askJson, withQuery } from "./ask";
-import { decodedBody } from "./decoded-body";
+import { ask, askJson, textIn, withQuery } from "./ask";
 import type { Asking, Finder, FinderFailure, Found } from "./finder";
 import { keepFields } from "./keep-fields";
 import { at, listOf, textOf } from "./loose";
@@ -23,7 +22,7 @@ export const pubmed: Finder = {
     const answer = await ask(url, fetch, asking, { accept: ["text/xml", "application/xml"] });
     if (!answer.ok) return answer;
     if (answer.value === null) return ok([]);
-    const root = parsedXml(decodedBody(answer.value));
+    const root = parsedXml(textIn(answer.value));
     if (!root) return fail({ kind: "malformed", why: "Its answer could not be read.", retryAfter: null });
     return ok(worksIn(root).slice(0, 1));
   },

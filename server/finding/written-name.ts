@@ -54,8 +54,11 @@ function inverted(name: string): SourceName {
   const [family = "", ...rest] = name.split(",").map((part) => part.trim());
   const suffix = rest.find((part) => suffixes.test(part));
   const given = rest.filter((part) => part !== suffix && part !== "").join(" ");
-  if (!given && !suffix) return { literal: family };
-  return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
+  if (!given) {
+    const whole = inOrder(family);
+    return suffix ? { ...("literal" in whole ? { family } : whole), suffix } : { literal: family };
+  }
+  return { family, given, ...(suffix ? { suffix } : {}) };
 }
 
 function inOrder(name: string): SourceName {

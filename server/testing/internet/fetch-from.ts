@@ -38,7 +38,7 @@ export function fetchFrom(sites: readonly Site[], asked: Asked[] = []): Fetch {
         typeof answer.body === "string" ? new TextEncoder().encode(answer.body) : (answer.body ?? new Uint8Array());
       if (body.length > (options.size ?? 2_000_000)) return failed("too-large", "The answer is larger than allowed.");
       const type = (told["content-type"] ?? "").split(";")[0]?.trim() ?? "";
-      if (status < 300 && options.accept?.length && type && !options.accept.includes(type))
+      if (status < 300 && options.accept?.length && !options.accept.includes(type))
         return failed("wrong-type", `It answered ${type}.`);
       return ok({ status, headers: told, body, url, redirects, durationMs: 1 });
     }
