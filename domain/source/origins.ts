@@ -27,6 +27,14 @@ export const ClaimedOrigins = z.partialRecord(
   FieldOrigin.omit({ by: true }).refine(({ from }) => from !== "person", "who typed is not for a screen to say"),
 );
 
+/** The text that a record was read from, as it was pasted; the first twenty thousand letters of a longer one. */
+export const OriginalText = z
+  .string()
+  .trim()
+  .max(400_000)
+  .transform((text) => text.replace(/\0/gu, "").slice(0, 20_000) || null)
+  .nullable();
+
 /** The fields that a record has, in the order of the schema. */
 export const fieldsIn = (record: Partial<SourceRecord>): RecordField[] =>
   SourceRecord.keyof().options.filter((field) => record[field] !== undefined);

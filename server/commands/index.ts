@@ -35,6 +35,7 @@ import { withdraw as withdrawFromReview } from "./review/withdraw";
 import { changeSite } from "./site/change";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
+import { find as findSource } from "./source/find";
 import { merge as mergeSources } from "./source/merge";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
@@ -85,6 +86,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(changeSite),
     listed(addSource),
     listed(editSource),
+    listed(findSource),
     listed(mergeSources),
     listed(answerThread),
     listed(openThread),

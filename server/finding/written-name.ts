@@ -17,7 +17,8 @@ export function nameFromText(text: string): SourceName | null {
 }
 
 /** The people of a text that lists several: parted by semicolons, "and", or commas between whole names. */
-export function namesFromText(text: string): SourceName[] {
+export function namesFromText(listed: string): SourceName[] {
+  const text = listed.slice(0, 3000);
   const parts = text.includes(";")
     ? text.split(";")
     : /^\p{L}[^,]*\s[^,]*(?:,\s*\p{L}[^,]*\s[^,]*)+$/u.test(text) || /\s(?:and|&|und|et)\s/u.test(text)

@@ -145,6 +145,10 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ ...(await things.source(world)), version: 0, record: things.record() }),
     may: (actor) => may("source.edit", actor),
   },
+  "source.find": {
+    input: () => ({ text: "10.5555/nobody.is.asked", services: [] }),
+    may: (actor) => may("source.find", actor),
+  },
   "source.merge": {
     input: async (world) => ({
       keep: (await things.source(world)).sourceId,
