@@ -1,4 +1,5 @@
 import { doiOf } from "./doi";
+import type { SourceId } from "@/domain/ids";
 import type { ServiceId } from "./finding-settings";
 import { identityKeys, keyText } from "./identity";
 import { yearOf } from "./names";
@@ -28,6 +29,19 @@ export type Findings = {
   candidates: Candidate[];
   nothing: ServiceId[];
   failed: FailedService[];
+};
+
+/** A source that the library has, as a look-up offers it. */
+export type KnownWork = { sourceId: SourceId; title: string; detail: string };
+
+/** What one pasted thing came to: what can be read from it, who may know more, what the library has, what others say. */
+export type Lookup = Findings & {
+  pasted: Pasted;
+  parsed: Partial<SourceRecord>;
+  /** The services that fit, in the order of the settings; `asked` are those that were asked this time. */
+  services: ServiceId[];
+  /** Sources of the library that are this work; they are offered first. */
+  known: KnownWork[];
 };
 
 /**

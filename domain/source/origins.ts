@@ -43,6 +43,19 @@ export const fieldsIn = (record: Partial<SourceRecord>): RecordField[] =>
 export const originOfAll = (record: Partial<SourceRecord>, origin: FieldOrigin): Origins =>
   Object.fromEntries(fieldsIn(record).map((field) => [field, origin]));
 
+/**
+ * What a screen claims of a record that was filled in from elsewhere and then looked over: fields that a person left as
+ * they were filled in keep the origin, fields that they changed have none.
+ */
+export function claimsFor(record: SourceRecord, filled: Partial<SourceRecord>, origins: Origins): Origins {
+  const claims: Origins = {};
+  for (const field of fieldsIn(record)) {
+    const origin = origins[field];
+    if (origin && origin.from !== "person" && same(record[field], filled[field])) claims[field] = origin;
+  }
+  return claims;
+}
+
 type Change = {
   before: SourceRecord | null;
   known: Origins;

@@ -1,11 +1,9 @@
 import { SourceId } from "@/domain/ids";
+import type { KnownWork } from "@/domain/source/candidates";
 import { describe } from "@/domain/source/describe";
 import { type IdentityKey, keyText } from "@/domain/source/identity";
 import type { Tx } from "@/server/db";
 import { recordFrom } from "./rows";
-
-/** A source that the library has, as a look-up offers it. */
-export type KnownWork = { sourceId: SourceId; title: string; detail: string };
 
 /** Which of these identities the library has already, by `keyText`; a look, not a lock. */
 export async function worksByKey(

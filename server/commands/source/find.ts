@@ -1,30 +1,20 @@
 import { z } from "zod";
 import { may } from "@/domain/access/policy";
 import { fail, ok } from "@/domain/result";
-import type { Candidate, Findings } from "@/domain/source/candidates";
+import type { Candidate, Lookup } from "@/domain/source/candidates";
 import { ServiceId, servicesFor } from "@/domain/source/finding-settings";
 import { recordFromPasted } from "@/domain/source/from-pasted";
 import { type IdentityKey, identityKeys, keyText } from "@/domain/source/identity";
-import { type Pasted, whatIsPasted } from "@/domain/source/pasted";
+import { whatIsPasted } from "@/domain/source/pasted";
 import type { SourceRecord } from "@/domain/source/record";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
 import { findingSettings } from "@/server/db/finding-settings";
 import { countTry } from "@/server/db/limits";
-import { type KnownWork, worksByKey } from "@/server/db/works";
+import { worksByKey } from "@/server/db/works";
 import { find as findAll } from "@/server/finding/find";
 import type { Fetch } from "@/server/http/fetch";
 import { guardedFetch } from "@/server/http/guarded-fetch";
-
-/** What one pasted thing came to: what can be read from it, who may know more, what the library has, what others say. */
-export type Lookup = Findings & {
-  pasted: Pasted;
-  parsed: Partial<SourceRecord>;
-  /** The services that fit, in the order of the settings; `asked` are those that were asked this time. */
-  services: ServiceId[];
-  /** Sources of the library that are this work; they are offered first. */
-  known: KnownWork[];
-};
 
 /**
  * Looks up what was pasted, ten things at most, and keeps nothing. `services` narrows who is asked: an empty list asks
