@@ -32,6 +32,7 @@ import { requestChanges } from "./review/request-changes";
 import { revoke as revokeApproval } from "./review/revoke";
 import { submit as submitForReview } from "./review/submit";
 import { withdraw as withdrawFromReview } from "./review/withdraw";
+import { setFinding } from "./settings/set-finding";
 import { changeSite } from "./site/change";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
@@ -83,6 +84,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(revokeApproval),
     listed(submitForReview),
     listed(withdrawFromReview),
+    listed(setFinding),
     listed(changeSite),
     listed(addSource),
     listed(editSource),

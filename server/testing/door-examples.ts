@@ -190,6 +190,10 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ ...working(world), ...(await things.waiver(world)) }),
     may: (actor) => may("waiver.withdraw", actor),
   },
+  "settings.set-finding": {
+    input: () => ({ settings: { mailto: "desk@example.org" } }),
+    may: (actor) => may("settings.edit", actor),
+  },
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),
     may: (actor) => may("site.edit", actor),
