@@ -23,7 +23,7 @@ export function EditSource({ source }: { source: SourceInFull }) {
         Edit
       </Button>
       <Dialog title="Edit the source" isOpen={isOpen} onClose={() => setOpen(false)} wide>
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           <Consequences uses={source.uses} />
           {identity && lookup.state.phase === "idle" ? (
             <div className="flex flex-wrap items-center gap-3">
@@ -36,7 +36,7 @@ export function EditSource({ source }: { source: SourceInFull }) {
             </div>
           ) : null}
           <LookedUpForm
-            stored
+            stored={source.id}
             lookup={lookup}
             initial={source.record}
             original={null}

@@ -50,7 +50,7 @@ function NewSourceForm({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PasteRecords
         onRead={(read, text) => setFilled({ records: read, original: text, times: times + 1 })}
         onLookUp={(text) => {

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { SourceRecord } from "@/domain/source/record";
 import { dateFrom, dateToText } from "./dates";
 import { namesFrom, namesToText } from "./names";
+import { shownFields } from "./record-fields";
 import { fieldsOf, offeredTypes, type PlainField } from "./source-fields";
 
 type Props = {
@@ -121,6 +122,7 @@ export function SourceForm({ initial, taken = null, original, submitLabel, onSub
           </div>
         ))}
       </div>
+      <Unseen record={base} type={type} />
       <div ref={answer}>{refusal ? <Notice tone="blocker">{refusal}</Notice> : null}</div>
       <div className="flex justify-end gap-2">
         <Button emphasis="quiet" onPress={onCancel}>
@@ -133,6 +135,21 @@ export function SourceForm({ initial, taken = null, original, submitLabel, onSub
     </form>
   );
 }
+
+/** What the record has beside the fields of the form: it is kept, and said so. */
+function Unseen({ record, type }: { record: Partial<SourceRecord>; type: SourceRecord["type"] }) {
+  const shown = new Set<string>(["type", "title", "author", "issued", ...fieldsOf(type).map(({ name }) => name)]);
+  const unseen = shownFields({ title: "?", ...record, type }).filter(({ name }) => !shown.has(name));
+  if (unseen.length === 0) return null;
+  return (
+    <p className="text-[12.5px] text-ink-faint">
+      Kept with it: {unseen.map(({ label }) => lowered(label)).join(", ")}.
+    </p>
+  );
+}
+
+/** Acronyms stay as they are. */
+const lowered = (label: string): string => (/^\p{Lu}{2}/u.test(label) ? label : label.toLowerCase());
 
 const plainNames = [
   "container-title",

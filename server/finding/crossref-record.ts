@@ -92,7 +92,7 @@ function containersOf(work: Record<string, unknown>, type: SourceRecord["type"])
   const inBook = type === "chapter" || type === "paper-conference" || type.startsWith("entry");
   if (inBook && titles.length > 1) return { container: titles.at(-1), series: titles[0] };
   if (type === "book" || type === "report") return { container: undefined, series: titles[0] };
-  return { container: titles[0] ?? textOf(work["group-title"]), series: undefined };
+  return { container: titles[0], series: undefined };
 }
 
 /** The earliest day that the work was out, as told to the day; else what is told at all. */
@@ -110,11 +110,11 @@ function issuedOf(work: Record<string, unknown>) {
   return finer ?? first;
 }
 
-/** A thesis is published by its university, a standard by its body, whatever the depositor is called. */
+/** A thesis is published by its university, a preprint by its server, a standard by its body, whoever deposited it. */
 function publisherOf(work: Record<string, unknown>, type: SourceRecord["type"]): string | undefined {
   const institution = textOf(at(listOf(work["institution"])[0], "name"));
   const body = textOf(at(work["standards-body"], "name"));
-  if (type === "thesis" && institution) return institution;
+  if ((type === "thesis" || work["type"] === "posted-content") && institution) return institution;
   return body ?? textOf(work["publisher"]) ?? institution;
 }
 

@@ -61,6 +61,7 @@ test("what Crossref calls posted content is a preprint, and an impossible day is
   expect((await first("crossref", "10.5555/posted.1")).record).toMatchObject({
     type: "article",
     genre: "Preprint",
+    publisher: "TideRxiv",
     author: [{ literal: "Bathtub Collaboration" }],
   });
   expect((await first("crossref", "ISBN 0-306-40615-2")).record).toMatchObject({ ISBN: "9780306406157 9780804429573" });

@@ -14,7 +14,7 @@ export const translationServer: Finder = {
   finds: ["url", "doi", "isbn", "pmid", "pmcid", "arxiv"],
   find: async ({ kind, value }, fetch, asking) => {
     const { base } = asking.settings.services["translation-server"];
-    const words = kind === "pmid" ? `PMID:${value}` : kind === "arxiv" ? `https://arxiv.org/abs/${value}` : value;
+    const words = kind === "arxiv" ? `https://arxiv.org/abs/${value}` : value;
     const answer = await askJson(`${base}/data/citation/zotero/${encodeURIComponent(words)}`, fetch, asking);
     if (!answer.ok) return answer;
     const items = listOf(answer.value).filter(isObject).slice(0, 5);

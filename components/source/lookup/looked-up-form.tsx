@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { SourceForm, type Taken } from "@/components/source/source-form";
+import type { SourceId } from "@/domain/ids";
 import type { Candidate, KnownWork } from "@/domain/source/candidates";
 import { claimsFor, type Origins, originOfAll, type RecordField } from "@/domain/source/origins";
 import type { SourceRecord } from "@/domain/source/record";
@@ -15,8 +16,8 @@ type Props = {
   lookup: LookupHands;
   /** What could be read from the text itself; the form begins with it, whatever the services say. */
   initial: Partial<SourceRecord>;
-  /** Whether it stands in the library already, so that its fields have their origins. */
-  stored?: boolean;
+  /** The source that is being edited; its fields have their origins already. */
+  stored?: SourceId;
   original: string | null;
   submitLabel: string;
   narrow?: boolean;
@@ -26,16 +27,7 @@ type Props = {
 };
 
 /** A look-up above the form that it helps to fill in: what a person takes over goes into the form, which they then look over. */
-export function LookedUpForm({
-  lookup,
-  initial,
-  stored = false,
-  original,
-  narrow = false,
-  onSubmit,
-  onUse,
-  ...form
-}: Props) {
+export function LookedUpForm({ lookup, initial, stored, original, narrow = false, onSubmit, onUse, ...form }: Props) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const [filled, setFilled] = useState<{ record: Partial<SourceRecord>; origins: Origins }>(() => ({
     record: initial,
@@ -50,8 +42,8 @@ export function LookedUpForm({
   };
 
   return (
-    <div className="grid gap-5">
-      <LookupPanel lookup={lookup} origins={filled.origins} onTake={take} onUse={onUse} narrow={narrow} />
+    <div className="grid grid-cols-1 gap-5">
+      <LookupPanel lookup={lookup} origins={filled.origins} onTake={take} onUse={onUse} self={stored} narrow={narrow} />
       <SourceForm
         {...form}
         initial={initial}

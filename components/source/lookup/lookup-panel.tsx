@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import type { SourceId } from "@/domain/ids";
 import { Notice } from "@/components/ui/notice";
 import { type Candidate, groupCandidates, type KnownWork } from "@/domain/source/candidates";
 import { fieldsIn, type Origins, type RecordField } from "@/domain/source/origins";
@@ -22,21 +23,23 @@ type Props = {
   /** Takes fields of a candidate over into the form; nothing gets there in another way. */
   onTake: (candidate: Candidate, fields: readonly RecordField[]) => void;
   onUse?: ((work: KnownWork) => void) | undefined;
+  /** The source that is being edited: that the library has it is no news. */
+  self?: SourceId | undefined;
   /** In a narrow place the comparison opens in a dialog of its own. */
   narrow?: boolean;
 };
 
 /** A look-up under way: how the services are doing, what the library has, and what they say side by side. */
-export function LookupPanel({ lookup, origins, onTake, onUse, narrow = false }: Props) {
+export function LookupPanel({ lookup, origins, onTake, onUse, self, narrow = false }: Props) {
   const { state, turnTo, again } = lookup;
   const entry = state.entries[state.at];
   if (state.phase === "refused") return <Notice tone="warning">{state.refusal}</Notice>;
   if (state.phase === "reading") return <div aria-busy className="skeleton h-12" />;
   if (!entry) return null;
   return (
-    <section aria-label="Look-up" className="grid gap-4">
+    <section aria-label="Look-up" className="grid grid-cols-1 gap-4">
       <PastedThings entries={state.entries} at={state.at} rest={state.rest} onTurn={turnTo} />
-      <KnownWorks works={entry.known} onUse={onUse} />
+      <KnownWorks works={entry.known.filter(({ sourceId }) => sourceId !== self)} onUse={onUse} />
       <ServiceList services={entry.services} onAgain={again} />
       <Answers key={state.at} entry={entry} origins={origins} onTake={onTake} narrow={narrow} />
     </section>
@@ -89,7 +92,7 @@ function Answers({
             Compare side by side
           </Button>
           <Dialog title="What the services say" isOpen={isOpen} onClose={() => setOpen(false)} wide>
-            <div className="grid gap-4">
+            <div className="grid grid-cols-1 gap-4">
               {table}
               <div className="flex justify-end">
                 <Button emphasis="primary" onPress={() => setOpen(false)}>
