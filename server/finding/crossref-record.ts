@@ -1,3 +1,4 @@
+import { doiOf } from "@/domain/source/doi";
 import type { SourceRecord } from "@/domain/source/record";
 import type { Loose } from "./keep-fields";
 import { at, firstText, listOf, textOf } from "./loose";
@@ -35,7 +36,7 @@ export function crossrefFields(work: Record<string, unknown>): Loose {
       type === "book" || type === "chapter" || type === "paper-conference" || type === "report",
     ),
     ISSN: numbersOf(work["ISSN"], true),
-    URL: textOf(at(work["resource"], "primary", "URL")) ?? textOf(work["URL"]),
+    URL: textOf(at(work["resource"], "primary", "URL")) ?? addressOf(work["URL"]),
     language: textOf(work["language"]),
     abstract: plainParagraphs(textOf(work["abstract"]) ?? ""),
   };
@@ -121,6 +122,12 @@ function publisherOf(work: Record<string, unknown>, type: SourceRecord["type"]):
 const people = (value: unknown): unknown[] | undefined => {
   const names = listOf(value).map((name) => nameFromParts(name) ?? name);
   return names.length > 0 ? names : undefined;
+};
+
+/** An address that only leads to the resolver says nothing that the DOI does not say. */
+const addressOf = (value: unknown): string | undefined => {
+  const address = textOf(value);
+  return address && doiOf(address) === null ? address : undefined;
 };
 
 /** Numbers with their resolvers off, each once, a space between. */

@@ -108,9 +108,22 @@ test("works that only resemble each other stay apart", async () => {
     group.map(({ service, record }) => `${service} ${record.title}`),
   );
   expect(groups).toEqual([
-    ["crossref Ferries before bridges: A short history"],
     ["crossref Tides in a bathtub"],
     ["crossref Bridges: How they stand", "open-library Bridges"],
-    ["open-library Bridges and men"],
+    ["crossref Ferries before bridges: A short history"],
   ]);
+});
+
+test("what a search by words brings and nobody can have meant is not shown", async () => {
+  const [line] = whatIsPasted("Brug, L. Ropes, knots and Bridges of the north. Oslo 1931.");
+  const { candidates, nothing } = await find(line!, fetchFrom(services), asking);
+  expect(candidates.map(({ record }) => record.title)).not.toContain("Bridges and men");
+  expect(nothing).toContain("crossref");
+});
+
+test("a line with an identifier in it is asked about by that", async () => {
+  const [line] = whatIsPasted("Østergård, M. (2019). Scour. J. Tid. Eng. 14. doi:10.5555/tides.2019.7");
+  const { asked, candidates } = await find(line!, fetchFrom(services), asking);
+  expect(asked).toEqual(["crossref", "datacite", "doi", "pubmed"]);
+  expect(groupCandidates(candidates)).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { followUp } from "@/domain/source/candidates";
 import { type ServiceId, serviceNames, servicesFor } from "@/domain/source/finding-settings";
 import { fieldsIn, originOfAll } from "@/domain/source/origins";
 import type { Pasted } from "@/domain/source/pasted";
+import { fitOf, questionOf } from "@/domain/source/question";
 import type { Result } from "@/domain/result";
 import { fail } from "@/domain/result";
 import type { Fetch } from "@/server/http/fetch";
@@ -14,11 +15,12 @@ import { finders } from "./finders";
  * out of its mind is named with the reason and keeps nobody else. A DOI that comes to light is looked up in turn.
  */
 export async function find(
-  query: Pasted,
+  pasted: Pasted,
   fetch: Fetch,
   asking: Asking,
   only: readonly ServiceId[] | null = null,
 ): Promise<Findings> {
+  const query = questionOf(pasted);
   const fitting = servicesFor(query.kind, asking.settings);
   const first = await askAll(
     query,
@@ -48,10 +50,20 @@ async function askAll(query: Pasted, services: ServiceId[], fetch: Fetch, asking
   for (const { id, answer } of answers) {
     if (!answer.ok)
       failed.push({ service: id, name: serviceNames[id], why: answer.error.why, retryAfter: answer.error.retryAfter });
-    else if (answer.value.length === 0) nothing.push(id);
-    else candidates.push(...answer.value.map((found) => candidateOf(id, found, asking.now)));
+    else {
+      const found = fitting(query, answer.value);
+      if (found.length === 0) nothing.push(id);
+      candidates.push(...found.map((one) => candidateOf(id, one, asking.now)));
+    }
   }
   return { asked: services, candidates, nothing, failed };
+}
+
+/** Of what a search by words brought only what resembles the line, the likest first. */
+function fitting({ kind, value }: Pasted, found: Found[]): Found[] {
+  if (kind !== "line") return found;
+  const fits = found.map((one) => ({ one, fit: fitOf(value, one.record) })).filter(({ fit }) => fit >= 0.5);
+  return fits.toSorted((a, b) => b.fit - a.fit).map(({ one }) => one);
 }
 
 /** One service, for as long as the settings allow, however many questions it needs; a bug in reading it is its own. */

@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { SourceId } from "@/domain/ids";
 import { Notice } from "@/components/ui/notice";
 import { type Candidate, groupCandidates, type KnownWork } from "@/domain/source/candidates";
+import { questionOf } from "@/domain/source/question";
 import { fieldsIn, type Origins, type RecordField } from "@/domain/source/origins";
 import { CompareTable, nameOf } from "./compare-table";
 import { KnownWorks } from "./known-works";
@@ -40,7 +41,7 @@ export function LookupPanel({ lookup, origins, onTake, onUse, self, narrow = fal
     <section aria-label="Look-up" className="grid grid-cols-1 gap-4">
       <PastedThings entries={state.entries} at={state.at} rest={state.rest} onTurn={turnTo} />
       <KnownWorks works={entry.known.filter(({ sourceId }) => sourceId !== self)} onUse={onUse} />
-      <ServiceList services={entry.services} onAgain={again} />
+      <ServiceList services={entry.services} byWords={questionOf(entry.pasted).kind === "line"} onAgain={again} />
       <Answers key={state.at} entry={entry} origins={origins} onTake={onTake} narrow={narrow} />
     </section>
   );

@@ -3,10 +3,15 @@ import { Button } from "@/components/ui/button";
 import { type ServiceId, serviceNames } from "@/domain/source/finding-settings";
 import type { ServiceProgress } from "./lookup-state";
 
-type Props = { services: readonly ServiceProgress[]; onAgain: (service: ServiceId) => void };
+type Props = {
+  services: readonly ServiceProgress[];
+  /** Whether it was asked about words, which only resemble a work. */
+  byWords: boolean;
+  onAgain: (service: ServiceId) => void;
+};
 
 /** How each service is doing, in a line; one that gave no answer says why and can be asked again. */
-export function ServiceList({ services, onAgain }: Props) {
+export function ServiceList({ services, byWords, onAgain }: Props) {
   const left = services.filter(({ state }) => state === "asking").length;
   return (
     <>
@@ -20,7 +25,7 @@ export function ServiceList({ services, onAgain }: Props) {
             <span className="min-w-0">
               <b className="font-semibold">{serviceNames[id]}</b>{" "}
               <span className={state === "failed" ? "text-warning" : "text-ink-soft"}>
-                {state === "failed" ? why : words[state]}
+                {state === "failed" ? why : state === "found" && byWords ? "may know it" : words[state]}
               </span>
             </span>
             {state === "failed" ? (

@@ -59,7 +59,9 @@ test("with every service down a person still has what could be read, and is told
   });
   expect(lookups[0]?.failed).toMatchObject([
     { service: "crossref", why: "There is no such host." },
-    { service: "open-library", why: "There is no such host." },
+    { service: "datacite", why: "There is no such host." },
+    { service: "doi", why: "There is no such host." },
+    { service: "pubmed", why: "There is no such host." },
   ]);
 });
 

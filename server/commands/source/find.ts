@@ -5,7 +5,8 @@ import type { Candidate, Lookup } from "@/domain/source/candidates";
 import { ServiceId, servicesFor } from "@/domain/source/finding-settings";
 import { recordFromPasted } from "@/domain/source/from-pasted";
 import { type IdentityKey, identityKeys, keyText } from "@/domain/source/identity";
-import { whatIsPasted } from "@/domain/source/pasted";
+import { type Pasted, whatIsPasted } from "@/domain/source/pasted";
+import { questionOf } from "@/domain/source/question";
 import type { SourceRecord } from "@/domain/source/record";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
@@ -34,9 +35,8 @@ export const findWith = (fetch: Fetch) =>
       const settings = await inTransaction(findingSettings);
       const asking = { settings, now: new Date() };
       const taken = pasted.slice(0, most);
-      const questions = taken.flatMap(({ kind }) =>
-        servicesFor(kind, settings).filter((id) => services?.includes(id) ?? true),
-      );
+      const fitting = (query: Pasted) => servicesFor(questionOf(query).kind, settings);
+      const questions = taken.flatMap((query) => fitting(query).filter((id) => services?.includes(id) ?? true));
       if (questions.length > 0) {
         const counted = await countTry("find", actor.id, questions.length);
         if (!counted.ok) return fail(counted.error);
@@ -47,7 +47,7 @@ export const findWith = (fetch: Fetch) =>
         const found = taken.slice(at, at + 2).map(async (query): Promise<Lookup> => {
           const findings = await findAll(query, fetch, asking, services);
           const parsed = recordFromPasted(query);
-          return { pasted: query, parsed, services: servicesFor(query.kind, settings), known: [], ...findings };
+          return { pasted: query, parsed, services: fitting(query), known: [], ...findings };
         });
         lookups.push(...(await Promise.all(found)));
       }
