@@ -16,7 +16,8 @@ export function questionOf(pasted: Pasted): Pasted {
 
 /**
  * How well a work fits a line of a reference list, from 0 to 1: its title's words in the line, then its year and its
- * first author's name. A search by words always finds something; below a half it hardly ever is the work that is meant.
+ * first author's name. A search by words always finds something; below a half it hardly ever is the work that is meant. A title of
+ * one word alone proves little.
  */
 export function fitOf(line: string, record: SourceRecord): number {
   const there = new Set(wordsOf(line));
@@ -27,7 +28,11 @@ export function fitOf(line: string, record: SourceRecord): number {
   const [first] = record.author ?? record.editor ?? [];
   const family = first ? wordsOf("literal" in first ? first.literal : first.family) : [];
   const named = family.some((word) => there.has(word));
-  return words * 0.6 + (year !== undefined && there.has(String(year)) ? 0.2 : 0) + (named ? 0.2 : 0);
+  return (
+    words * (title.length > 1 ? 0.6 : 0.4) +
+    (year !== undefined && there.has(String(year)) ? 0.2 : 0) +
+    (named ? 0.2 : 0)
+  );
 }
 
 const wordsOf = (text: string): string[] =>
