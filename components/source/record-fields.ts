@@ -48,9 +48,6 @@ const order: [keyof SourceRecord, string][] = [
   ["note", "Note"],
 ];
 
-/** All fields in that order. */
-export const fieldOrder: readonly (keyof SourceRecord)[] = order.map(([name]) => name);
-
 function valueOf(record: SourceRecord, name: keyof SourceRecord): string {
   if (name === "type") return typeLabel(record.type);
   const value = record[name];

@@ -4,7 +4,7 @@ import { pmidOf } from "./identity";
 import { isbnOf } from "./isbn";
 import { withoutTracking } from "./web-address";
 
-export const pastedKinds = [
+const pastedKinds = [
   "doi",
   "url",
   "isbn",

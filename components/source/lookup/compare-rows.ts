@@ -1,4 +1,4 @@
-import { fieldOrder, shownFields } from "@/components/source/record-fields";
+import { shownFields } from "@/components/source/record-fields";
 import type { Candidate } from "@/domain/source/candidates";
 import type { RecordField } from "@/domain/source/origins";
 
@@ -10,16 +10,16 @@ export type CompareRow = { name: RecordField; label: string; cells: (string | nu
  * marks and spaces count as the same.
  */
 export function compareRows(candidates: readonly Candidate[]): CompareRow[] {
+  const [first] = candidates;
+  if (!first) return [];
   const shown = candidates.map(({ record }) => shownFields(record));
-  const rows = new Map<RecordField, CompareRow>();
-  for (const { name, label } of shown.flat()) {
-    if (rows.has(name)) continue;
+  // A record with every field that one of them has, so that the order is that of one record.
+  const whole = candidates.reduce((all, { record }) => ({ ...all, ...record }), first.record);
+  return shownFields(whole).map(({ name, label }) => {
     const cells = shown.map((fields) => fields.find((field) => field.name === name)?.value ?? null);
     const said = new Set(cells.flatMap((cell) => (cell === null ? [] : [plain(cell)])));
-    rows.set(name, { name, label, cells, differ: said.size > 1 });
-  }
-  const place = (row: CompareRow) => fieldOrder.indexOf(row.name);
-  return [...rows.values()].toSorted((a, b) => place(a) - place(b));
+    return { name, label, cells, differ: said.size > 1 };
+  });
 }
 
 const plain = (text: string): string =>
