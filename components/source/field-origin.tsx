@@ -17,6 +17,7 @@ export function FieldOriginLine({ origin }: { origin: OriginView | undefined }) 
 export function originWords({ from, by, via }: OriginView): string {
   if (from === "person") return by ? `typed by ${by}` : "typed";
   if (from === "text") return "read from what was pasted";
+  if (from === "file") return "read from an imported file";
   const name = isService(from) ? serviceNames[from] : from;
   return via && via !== "page" ? `${name} (${via})` : name;
 }

@@ -37,14 +37,12 @@ const service = (on: boolean, base: string) =>
   z.strictObject({ on: z.boolean().default(on), base: Base.default(base) }).prefault({});
 
 /**
- * The row `finding` of the settings: in which order services are asked and shown, which are on, where they are (a mirror
+ * The row `finding` of the settings: in which order services are shown (where it is empty, the most telling first for each
+ * kind of thing), which are on, where they are (a mirror
  * or a proxy of one's own), how long one may take, and the address that the services may write to when we are a burden.
  */
 export const FindingSettings = z.strictObject({
-  order: z
-    .array(ServiceId)
-    .max(serviceIds.length)
-    .default([...serviceIds]),
+  order: z.array(ServiceId).max(serviceIds.length).default([]),
   mailto: z.email().nullable().default(null),
   timeoutMs: z.int().min(500).max(10_000).default(6_000),
   services: z
@@ -82,7 +80,7 @@ const fitting: Readonly<Record<PastedKind, readonly ServiceId[]>> = {
   endnote: [],
 };
 
-/** The services that are asked about a kind of text, in the order of the settings; those that are off are not among them. */
+/** The services that are asked about a kind of text, in the order of the settings if they have one; those that are off are not among them. */
 export function servicesFor(kind: PastedKind, settings: FindingSettings): ServiceId[] {
   const asked = fitting[kind].filter((id) => settings.services[id].on);
   const place = (id: ServiceId) => (settings.order.includes(id) ? settings.order.indexOf(id) : serviceIds.length);

@@ -4,13 +4,18 @@ import { SourceRecord } from "./record";
 
 /**
  * Where a field of a record came from and when (ISO 8601): `from` is the id of a service, `person` for what somebody
- * typed (`by` says who), `text` for what was read from the pasted words themselves. `via` says how, where a service has
+ * typed (`by` says who), `text` for what was read from the pasted words themselves, `file`
+ * for what came with an imported bibliography. `via` says how, where a service has
  * several ways (the kinds of metadata in a page).
  */
 export const FieldOrigin = z.strictObject({
   from: z.string().regex(/^[a-z][a-z-]{1,39}$/u),
   at: z.iso.datetime(),
-  via: z.string().max(80).optional(),
+  via: z
+    .string()
+    .max(80)
+    .regex(/^[\p{L}\p{N} .,()+/-]*$/u)
+    .optional(),
   by: UserId.optional(),
 });
 export type FieldOrigin = z.infer<typeof FieldOrigin>;

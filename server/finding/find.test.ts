@@ -127,3 +127,10 @@ test("a line with an identifier in it is asked about by that", async () => {
   expect(asked).toEqual(["crossref", "datacite", "doi", "pubmed"]);
   expect(groupCandidates(candidates)).toHaveLength(1);
 });
+
+test("a line with a mistyped identifier is found by its words", async () => {
+  const [line] = whatIsPasted("Bathtub Collaboration (2022). Tides in a bathtub. doi:10.5555/mistyped.1");
+  const { candidates, nothing } = await find(line!, fetchFrom(services), asking);
+  expect(candidates.map(({ service, record }) => [service, record.DOI])).toEqual([["crossref", "10.5555/posted.1"]]);
+  expect(nothing).toEqual(["datacite", "doi", "pubmed"]);
+});

@@ -64,7 +64,7 @@ test("what Crossref calls posted content is a preprint, and an impossible day is
     publisher: "TideRxiv",
     author: [{ literal: "Bathtub Collaboration" }],
   });
-  expect((await first("crossref", "ISBN 0-306-40615-2")).record).toMatchObject({ ISBN: "9780306406157 9780804429573" });
+  expect((await first("crossref", "ISBN 0-306-40615-2")).record).toMatchObject({ type: "book", ISBN: "9780306406157" });
   expect((await first("crossref", "10.5555/book.1")).record).toMatchObject({
     title: "Bridges: How they stand",
     edition: "2",
@@ -145,8 +145,7 @@ test("Open Library names a book's people, those that only its work knows too", a
     issued: { "date-parts": [[1999, 3, 12]] },
     publisher: "Example University Press",
     "publisher-place": "Oslo",
-    ISBN: "9780306406157 0306406152",
-    URL: "https://openlibrary.org/books/OL1M/Bridges",
+    ISBN: "9780306406157",
   });
   expect((await first("open-library", "080442957X")).record).toMatchObject({
     author: [{ family: "Lie", given: "Kari" }],
@@ -158,7 +157,7 @@ test("Open Library names a book's people, those that only its work knows too", a
 test("a search at Open Library claims no publisher where a work has several", async () => {
   const works = await found("open-library", "Brug, L. van der (1999). Bridges. Oslo: Press.");
   expect(works.map(({ record }) => [record.title, record.publisher, record.ISBN])).toEqual([
-    ["Bridges", "Example University Press", "0306406152 9780306406157"],
+    ["Bridges", "Example University Press", "9780306406157"],
     ["Bridges and men", undefined, undefined],
   ]);
 });

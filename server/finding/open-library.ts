@@ -1,5 +1,6 @@
 import { ok, type Result } from "@/domain/result";
 import type { Fetch } from "@/server/http/fetch";
+import { isbnsOf } from "@/domain/source/isbn";
 import { askJson, withQuery } from "./ask";
 import type { Asking, Finder, FinderFailure, Found } from "./finder";
 import { keepFields, type Loose } from "./keep-fields";
@@ -38,8 +39,9 @@ async function byIsbn(isbn: string, fetch: Fetch, asking: Asking): Promise<Answe
         publisher: textOf(at(listOf(book["publishers"])[0], "name")),
         "publisher-place": textOf(at(listOf(book["publish_places"])[0], "name")),
         edition: textOf(book["edition_name"]),
-        ISBN: [...new Set([isbn, ...identifiers.flatMap((number) => textOf(number) ?? [])])].slice(0, 6).join(" "),
-        URL: textOf(book["url"]) ?? address(base, book["key"]),
+        ISBN: isbnsOf([isbn, ...identifiers.flatMap((number) => textOf(number) ?? [])].join(", "))
+          .slice(0, 6)
+          .join(" "),
       },
       textOf(book["url"]) ?? address(base, book["key"]),
     ),
@@ -102,8 +104,7 @@ function workIn(base: string, work: Record<string, unknown>): Found[] {
     author: listOf(work["author_name"]).map((name) => nameFromText(textOf(name) ?? "") ?? name),
     issued: dateFromText(textOf(work["first_publish_year"]) ?? ""),
     publisher: publishers.length === 1 ? firstText(publishers) : undefined,
-    ISBN: isbns.length > 0 && isbns.length <= 2 ? isbns.map((isbn) => textOf(isbn) ?? "").join(" ") : undefined,
-    URL: place,
+    ISBN: isbns.length <= 2 ? isbnsOf(isbns.map((isbn) => textOf(isbn) ?? "").join(", ")).join(" ") : undefined,
   };
   return foundIn(fields, place);
 }

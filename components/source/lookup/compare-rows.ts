@@ -1,3 +1,4 @@
+import { isbnsOf } from "@/domain/source/isbn";
 import { shownFields } from "@/components/source/record-fields";
 import type { Candidate } from "@/domain/source/candidates";
 import type { RecordField } from "@/domain/source/origins";
@@ -17,7 +18,9 @@ export function compareRows(candidates: readonly Candidate[]): CompareRow[] {
   const whole = candidates.reduce((all, { record }) => ({ ...all, ...record }), first.record);
   return shownFields(whole).map(({ name, label }) => {
     const cells = shown.map((fields) => fields.find((field) => field.name === name)?.value ?? null);
-    const said = new Set(cells.flatMap((cell) => (cell === null ? [] : [plain(cell)])));
+    const said = new Set(
+      cells.flatMap((cell) => (cell === null ? [] : [plain(name === "ISBN" ? isbnsOf(cell).join(" ") : cell)])),
+    );
     return { name, label, cells, differ: said.size > 1 };
   });
 }

@@ -14,13 +14,13 @@ export function KnownWorks({ works, onUse }: Props) {
   return (
     <div role="status" className="rounded-md bg-ok-wash px-4 py-3">
       <p className="font-semibold">The library has this work already.</p>
-      <ul className="mt-1.5 grid gap-2">
+      <ul className="mt-1.5 grid grid-cols-1 gap-2">
         {works.map((work) => (
           <li key={work.sourceId} className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <span className="min-w-0 flex-1 basis-48">
               <Link
                 href={`/desk/sources/${work.sourceId}`}
-                className="font-serif text-[15px] font-semibold underline decoration-rule-strong underline-offset-3"
+                className="font-serif text-[15px] [overflow-wrap:anywhere] font-semibold underline decoration-rule-strong underline-offset-3"
               >
                 {work.title}
               </Link>

@@ -9,7 +9,7 @@ export function NoticesTold({ candidates }: { candidates: readonly Candidate[] }
     const own = candidate.notices.filter(({ of }) => isOwn(candidate, of.value));
     return own.map(
       ({ kind, noticedOn }) =>
-        `${nameOf(candidate)} says that it ${words[kind]}${noticedOn ? ` on ${noticedOn}` : ""}.`,
+        `${nameOf(candidate)} says that it ${words[kind]}${noticedOn ? ` on ${day.format(new Date(noticedOn))}` : ""}.`,
     );
   });
   if (told.length === 0) return null;
@@ -27,6 +27,8 @@ export function NoticesTold({ candidates }: { candidates: readonly Candidate[] }
 /** A notice that is itself looked up tells of another work. */
 const isOwn = ({ record }: Candidate, value: string): boolean =>
   record.DOI?.toLowerCase() === value || record.PMID === value;
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 const words: Readonly<Record<NoticeKind, string>> = {
   retracted: "was retracted",

@@ -81,6 +81,12 @@ test("a list is looked up ten at a time, and the rest is not forgotten", async (
   expect(rest.map(({ value }) => value)).toEqual(["10.5555/nobody.10", "10.5555/nobody.11", "10.5555/nobody.12"]);
 });
 
+test("a text with what no database takes is looked up without it", async () => {
+  const { lookups } = await granted(look("10.5555/tides\u0000.2019.7\ud800", ["crossref"]));
+  expect(lookups[0]?.candidates).toHaveLength(1);
+  expect(find.input.safeParse({ text: " \u0000 " }).success).toBe(false);
+});
+
 test("who asks too much is told to wait", async () => {
   const busy = await hire("Busy", "editor");
   const list = Array.from({ length: 10 }, (_, number) => `10.5555/nobody.${number}`).join("\n");

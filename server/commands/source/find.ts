@@ -26,7 +26,12 @@ export const findWith = (fetch: Fetch) =>
     name: "source.find",
     bodyLimit: 512 * 1024,
     input: z.strictObject({
-      text: z.string().trim().min(1, "There is nothing to look up.").max(400_000),
+      text: z
+        .string()
+        .max(400_000)
+        // What no database takes is in no identifier either.
+        .transform((text) => text.replace(/[\0\p{Cs}]/gu, "").trim())
+        .pipe(z.string().min(1, "There is nothing to look up.")),
       services: z.array(ServiceId).max(20).nullable().default(null),
     }),
     run: async (actor, { text, services }) => {

@@ -13,11 +13,14 @@ export const crossrefSite: Site = {
     }
     const isbn = /isbn:(\d+)/u.exec(url.searchParams.get("filter") ?? "")?.[1];
     const words = (url.searchParams.get("query.bibliographic") ?? "").toLowerCase();
-    const items = crossrefWorks.filter((work) =>
-      isbn
-        ? work.ISBN?.some((number) => number.replace(/\D/gu, "") === isbn)
-        : words !== "" && words.includes(work.title[0]?.slice(0, 12).toLowerCase() ?? "?"),
-    );
+    const types = [...(url.searchParams.get("filter") ?? "").matchAll(/type:([\w-]+)/gu)].map(([, type]) => type);
+    const items = crossrefWorks
+      .filter((work) => types.length === 0 || types.includes(String(work["type"])))
+      .filter((work) =>
+        isbn
+          ? work.ISBN?.some((number) => number.replace(/\D/gu, "") === isbn)
+          : words !== "" && words.includes(work.title[0]?.slice(0, 12).toLowerCase() ?? "?"),
+      );
     const message = {
       "total-results": items.length,
       items: items.map((item) => ({ ...item, score: 61.2 })),

@@ -17,17 +17,25 @@ export function FindingForm({ settings }: { settings: FindingSettings }) {
   const [order, setOrder] = useState<ServiceId[]>(() => [...new Set([...settings.order, ...serviceIds])]);
   const [mailto, setMailto] = useState(settings.mailto ?? "");
   const [seconds, setSeconds] = useState(String(settings.timeoutMs / 1000));
+  const [moved, setMoved] = useState(settings.order.length > 0);
   const [saved, setSaved] = useState(false);
 
   const move = (id: ServiceId, by: -1 | 1) => {
     const at = order.indexOf(id);
     const other = order[at + by];
     if (other) setOrder(order.map((one, index) => (index === at ? other : index === at + by ? id : one)));
+    setMoved(true);
     setSaved(false);
   };
   const save = async () => {
     const timeoutMs = Math.round(Number(seconds.replace(",", ".")) * 1000);
-    const next = { ...settings, services, order, timeoutMs, mailto: mailto.trim() === "" ? null : mailto.trim() };
+    const next = {
+      ...settings,
+      services,
+      order: moved ? order : [],
+      timeoutMs,
+      mailto: mailto.trim() === "" ? null : mailto.trim(),
+    };
     const result = await command.run({ settings: next });
     setSaved(result.ok);
     if (result.ok) router.refresh();
@@ -57,7 +65,23 @@ export function FindingForm({ settings }: { settings: FindingSettings }) {
           />
         ))}
       </ol>
-      <div className="grid max-w-lg gap-5 sm:grid-cols-2">
+      <p className="text-[13px] text-ink-faint">
+        {moved ? (
+          <Button
+            small
+            emphasis="quiet"
+            onPress={() => {
+              setMoved(false);
+              setOrder([...serviceIds]);
+            }}
+          >
+            Let each kind of thing decide the order
+          </Button>
+        ) : (
+          "The order is not set: for each kind of thing the most telling service stands first."
+        )}
+      </p>
+      <div className="grid max-w-lg items-start gap-5 sm:grid-cols-2">
         <TextField
           label="Address for the services"
           hint="Crossref and PubMed answer those better who can be written to. May stay empty."
