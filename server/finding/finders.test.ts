@@ -222,6 +222,27 @@ test("arXiv's paper keeps the version that was asked for, and what a journal mad
   expect(await found("arxiv", "arXiv:9999.99999")).toEqual([]);
 });
 
+test("Zotero's translators are understood where a newsroom turns them on", async () => {
+  expect((await first("translation-server", "https://pages.example/news")).record).toEqual({
+    type: "article-newspaper",
+    title: "Bridge at Halden closed",
+    author: [{ family: "Østergård", given: "Mara" }, { literal: "The Halden Post" }],
+    issued: { "date-parts": [[2026, 5, 3]] },
+    accessed: { "date-parts": [[2027, 5, 3]] },
+    "container-title": "The Halden Post",
+    ISSN: "0307-1235",
+    URL: "https://pages.example/news",
+    language: "en-GB",
+    abstract: "Closed & checked.",
+  });
+  expect((await first("translation-server", "PMID: 31452104")).record).toMatchObject({
+    PMID: "31452104",
+    PMCID: "PMC6718500",
+    author: [{ literal: "Tidewater Study Group" }],
+    issued: { "date-parts": [[2019, 8]] },
+  });
+});
+
 test("services are asked as they want to be asked", async () => {
   const asked: Asked[] = [];
   const polite = { ...asking, settings: { ...asking.settings, mailto: "desk@halden.example" } };

@@ -30,6 +30,7 @@ const questions: [ServiceId, string][] = [
   ["page", "https://pages.example/articles/7"],
   ["page", "https://pages.example/news"],
   ["page", "https://pages.example/coins"],
+  ["translation-server", "https://pages.example/news"],
 ];
 
 test.each(questions)(

@@ -25,7 +25,7 @@ export function pubmedFields(article: XmlElement): Loose {
     "publisher-place": wordsOf(book, "PublisherLocation"),
     volume: wordsOf(journal, "Volume"),
     issue: wordsOf(journal, "Issue"),
-    page: wordsOf(all(article, "Pagination")[0], "MedlinePgn") ?? idOf(article, "pii", /^e?\d{1,8}$/u),
+    page: pagesOf(all(article, "Pagination")[0]) ?? idOf(article, "pii", /^e?\d{1,8}$/u),
     DOI: idOf(article, "doi", /^10\./u),
     PMID: children(all(article, "MedlineCitation")[0] ?? all(article, "BookDocument")[0], "PMID")[0]?.textContent,
     PMCID: idOf(article, "pmc", /^PMC/iu),
@@ -61,6 +61,13 @@ const references: Readonly<Record<string, NoticeKind>> = {
   ErratumIn: "corrected",
   CorrectedandRepublishedIn: "corrected",
 };
+
+/** First and last page in full, else as Medline shortens them ("1101-8"). */
+function pagesOf(pagination: XmlElement | undefined): string | undefined {
+  const [first, last] = [wordsOf(pagination, "StartPage"), wordsOf(pagination, "EndPage")];
+  if (first && last) return first === last ? first : `${first}-${last}`;
+  return wordsOf(pagination, "MedlinePgn") ?? first;
+}
 
 /** PubMed ends titles with a stop and puts those it translated into brackets. */
 const titleFrom = (title: string | undefined): string | undefined =>

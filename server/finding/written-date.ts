@@ -57,8 +57,10 @@ function withMonthName(text: string): number[] | null {
   return numbersOf([year, String(monthOf(name)), range ? undefined : day]);
 }
 
-/** "26.08.2019", "26/08/2019", "8/26/2019"; which is day and which month has to be certain. */
+/** "08/2019", "26.08.2019", "26/08/2019", "8/26/2019"; which is day and which month has to be certain. */
 function numbers(text: string): number[] | null {
+  const monthly = /^(\d{1,2})[./-](\d{4})$/u.exec(text);
+  if (monthly) return [Number(monthly[2]), Number(monthly[1])];
   const found = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/u.exec(text);
   if (!found) return null;
   const [one, other, year] = [Number(found[1]), Number(found[3]), Number(found[4])];

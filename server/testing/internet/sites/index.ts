@@ -1,5 +1,6 @@
 import type { Site } from "@/server/testing/internet/site";
 import { arxivSite } from "./arxiv";
+import { citoidSite } from "./citoid";
 import { crossrefSite } from "./crossref";
 import { dataciteSite } from "./datacite";
 import { agencySite, doiSite } from "./doi";
@@ -18,4 +19,5 @@ export const services: readonly Site[] = [
   pmcSite,
   arxivSite,
   pagesSite,
+  citoidSite,
 ];
