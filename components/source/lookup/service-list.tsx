@@ -30,7 +30,12 @@ export function ServiceList({ services, byWords, onAgain }: Props) {
             </span>
             {state === "failed" ? (
               <span className="-my-1">
-                <Button small emphasis="quiet" onPress={() => onAgain(id)} aria-label={`Ask ${serviceNames[id]} again`}>
+                <Button
+                  small
+                  emphasis="quiet"
+                  onPress={() => onAgain(id)}
+                  aria-label={`Try again: ${serviceNames[id]}`}
+                >
                   Try again
                 </Button>
               </span>
