@@ -1,8 +1,8 @@
 import { arxivIdOf } from "./arxiv";
 import { doiOf, doiWithin, withoutCloser } from "./doi";
-import { pmidOf } from "./identity";
 import { isbnOf } from "./isbn";
-import { withoutTracking } from "./web-address";
+import { pmcidAt, pmcidOf, pmidAt, pmidOf } from "./pubmed";
+import { withoutTracking } from "./tracking";
 
 const pastedKinds = [
   "doi",
@@ -43,7 +43,7 @@ export function identifierOf(text: string): Pasted | null {
   return (
     as("arxiv", arxivWithVersion(bare)) ??
     as("doi", doiOf(bare) ?? doiInAddress(bare)) ??
-    as("pmcid", pmcidOf(bare)) ??
+    as("pmcid", pmcidOf(bare) ?? pmcidAt(bare)) ??
     as("pmid", pmidIn(bare)) ??
     as("isbn", isbnOf(bare.replace(/^urn:isbn:/iu, ""))) ??
     as("url", addressOf(bare))
@@ -103,23 +103,8 @@ function decoded(path: string): string {
   }
 }
 
-function pmcidOf(text: string): string | null {
-  const found =
-    /^(?:pmcid:?\s*)?(PMC[1-9]\d{0,8})(?:\.\d+)?$/iu.exec(text) ??
-    /^https?:\/\/(?:(?:www\.)?ncbi\.nlm\.nih\.gov\/pmc|pmc\.ncbi\.nlm\.nih\.gov|europepmc\.org\/(?:article|articles)(?:\/PMC)?)\/(?:articles\/)?(PMC[1-9]\d{0,8})(?:[/?#].*)?$/iu.exec(
-      text,
-    );
-  return found?.[1]?.toUpperCase() ?? null;
-}
-
-function pmidIn(text: string): string | null {
-  if (/^pmid/iu.test(text)) return pmidOf(text);
-  const at =
-    /^https?:\/\/(?:(?:www\.)?pubmed\.(?:ncbi\.nlm\.nih\.gov|gov)|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed|europepmc\.org\/(?:article|abstract)\/med)\/(\d+)\/?(?:[?#].*)?$/iu.exec(
-      text,
-    );
-  return pmidOf(at?.[1] ?? "");
-}
+/** A PMID with its name before it, or the page of one; bare digits could be anything. */
+const pmidIn = (text: string): string | null => (/^pmid/iu.test(text) ? pmidOf(text) : pmidAt(text));
 
 function addressOf(text: string): string | null {
   const address = /^www\.[^\s/]+\.[^\s]+$/iu.test(text) ? `https://${text}` : text;

@@ -1,6 +1,6 @@
 import type { Notice, NoticeKind } from "@/domain/source/notice";
 import type { SourceName } from "@/domain/source/record";
-import { pmidOf } from "@/domain/source/identity";
+import { pmidOf } from "@/domain/source/pubmed";
 import type { Loose } from "./keep-fields";
 import { plainParagraphs, plainText } from "./plain-text";
 import { dateFromText } from "./written-date";

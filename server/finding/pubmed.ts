@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "@/domain/result";
-import { pmidOf } from "@/domain/source/identity";
+import { pmidOf } from "@/domain/source/pubmed";
 import type { Pasted } from "@/domain/source/pasted";
 import type { Fetch } from "@/server/http/fetch";
 import { ask, askJson, textIn, withQuery } from "./ask";

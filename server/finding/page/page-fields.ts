@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { withoutTracking } from "@/domain/source/web-address";
+import { withoutTracking } from "@/domain/source/tracking";
 import type { Loose } from "@/server/finding/keep-fields";
 import { addressesOf } from "./addresses";
 import { coins } from "./coins";
