@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { send } from "@/components/ui/send-command";
 import { SourceRecord } from "@/domain/source/record";
+import { originOfAll } from "@/domain/source/origins";
 import { bylineOf } from "@/domain/source/byline";
 import { duplicateWords } from "./duplicate-words";
 
@@ -69,6 +70,9 @@ function Outcome({ fate }: { fate: Fate | undefined }) {
 async function add(record: Partial<SourceRecord>): Promise<Fate> {
   const whole = SourceRecord.safeParse(record);
   if (!whole.success) return { kind: "refused", words: "Not complete enough to be a source: add it by the form." };
-  const result = await send("source.create", { record: whole.data });
+  const result = await send("source.create", {
+    record: whole.data,
+    origins: originOfAll(whole.data, { from: "text", at: new Date().toISOString() }),
+  });
   return result.ok ? { kind: "added" } : { kind: "refused", words: duplicateWords(result.error) };
 }

@@ -3,19 +3,28 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/fields";
+import { whatIsPasted } from "@/domain/source/pasted";
 import type { SourceRecord } from "@/domain/source/record";
-import { readRecords } from "./read-records";
+import { isFileKind, readRecords } from "./read-records";
 
-type Props = { onRead: (records: Partial<SourceRecord>[]) => void };
+type Props = {
+  /** A file of records was pasted, and this is what could be read from it. */
+  onRead: (records: Partial<SourceRecord>[], text: string) => void;
+  /** Identifiers, addresses or lines were pasted: they are to be looked up. */
+  onLookUp: (text: string) => void;
+};
 
-/** Takes what people have at hand (BibTeX, CSL-JSON, a DOI, a line of a list) and hands on what can be read from it. */
-export function PasteRecords({ onRead }: Props) {
+/** Takes what people have at hand (identifiers, an address, a line of a list, a file of records) and sees what it is. */
+export function PasteRecords({ onRead, onLookUp }: Props) {
   const [text, setText] = useState("");
   const [problems, setProblems] = useState<string[]>([]);
   const [pending, setPending] = useState(false);
 
   const read = async (pasted: string) => {
-    if (!pasted.trim()) return;
+    const [first] = whatIsPasted(pasted);
+    if (!first) return;
+    setProblems([]);
+    if (!isFileKind(first.kind)) return onLookUp(pasted.trim());
     setPending(true);
     const answer = await readRecords(pasted);
     setPending(false);
@@ -24,14 +33,14 @@ export function PasteRecords({ onRead }: Props) {
         ? ["Nothing could be read from that."]
         : answer.problems,
     );
-    if (answer.records.length > 0) onRead(answer.records);
+    if (answer.records.length > 0) onRead(answer.records, pasted.trim());
   };
 
   return (
     <div className="grid gap-2 border-b border-rule pb-6">
       <TextArea
         label="Paste what you have"
-        placeholder="BibTeX, CSL-JSON, a DOI, an address or a line of a source list"
+        placeholder="A DOI, an address, an ISBN, a PMID, an arXiv number, a line of a source list, BibTeX, RIS, CSL-JSON"
         rows={3}
         value={text}
         onChange={setText}
@@ -40,14 +49,10 @@ export function PasteRecords({ onRead }: Props) {
       />
       <div className="flex items-center gap-3">
         <p role="status" className="mr-auto text-[13px] text-ink-faint">
-          {pending
-            ? "Reading…"
-            : problems.length === 0
-              ? "It fills in the form; nothing is kept before you say so."
-              : ""}
+          {pending ? "Reading…" : problems.length === 0 ? "Nothing is kept before you say so." : ""}
         </p>
         <Button small onPress={() => void read(text)} isDisabled={pending || !text.trim()}>
-          Read
+          Look it up
         </Button>
       </div>
       {problems.length > 0 ? (

@@ -1,12 +1,18 @@
-import { guessRecord } from "@/domain/source/guess";
+import { type PastedKind, whatIsPasted } from "@/domain/source/pasted";
+import { recordFromPasted } from "@/domain/source/from-pasted";
 import type { SourceRecord } from "@/domain/source/record";
 
 /** What could be read from a pasted text, and what could not, in words. */
 export type ReadRecords = { records: Partial<SourceRecord>[]; problems: string[] };
 
-/** Reads what was pasted: BibTeX and CSL-JSON on the server, a single line (a DOI, an address, a reference) here. */
+/** Whether a text is a file of records, which says all that there is, rather than something to look up. */
+export const isFileKind = (kind: PastedKind): boolean => files.has(kind);
+const files: ReadonlySet<PastedKind> = new Set<PastedKind>(["bibtex", "ris", "csl-json", "endnote"]);
+
+/** Reads what was pasted: files of records on the server, a single thing (a DOI, an address, a reference) here. */
 export async function readRecords(text: string): Promise<ReadRecords> {
-  if (!/^\s*(?:@\s*\w+\s*[{(]|[[{])/u.test(text)) return { records: [guessRecord(text)], problems: [] };
+  const [first] = whatIsPasted(text);
+  if (first && !isFileKind(first.kind)) return { records: [recordFromPasted(first)], problems: [] };
   try {
     const response = await fetch("/api/sources/read", {
       method: "POST",

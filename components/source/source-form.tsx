@@ -7,10 +7,13 @@ import { Notice } from "@/components/ui/notice";
 import { SourceRecord } from "@/domain/source/record";
 import { dateFrom, dateToText } from "./dates";
 import { namesFrom, namesToText } from "./names";
+import { shownFields } from "./record-fields";
 import { fieldsOf, offeredTypes, type PlainField } from "./source-fields";
 
 type Props = {
   initial: Partial<SourceRecord>;
+  /** What was taken over from elsewhere since the form was opened: it goes into the fields, the rest stays as typed. */
+  taken?: Taken | null;
   /** The line that the record is made from, shown above the form so that nothing of it is lost. */
   original?: string | null;
   submitLabel: string;
@@ -19,8 +22,11 @@ type Props = {
   onCancel: () => void;
 };
 
+/** Fields from elsewhere; each time that something is taken over it is another object. */
+export type Taken = { fields: Partial<SourceRecord> };
+
 /** The form of a bibliographic record: its fields follow the type, what a field does not show is kept as it was. */
-export function SourceForm({ initial, original, submitLabel, onSubmit, onCancel }: Props) {
+export function SourceForm({ initial, taken = null, original, submitLabel, onSubmit, onCancel }: Props) {
   const [type, setType] = useState<SourceRecord["type"]>(initial.type ?? "webpage");
   const [title, setTitle] = useState(initial.title ?? "");
   const [authors, setAuthors] = useState(namesToText(initial.author));
@@ -29,6 +35,19 @@ export function SourceForm({ initial, original, submitLabel, onSubmit, onCancel 
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [refusal, setRefusal] = useState<ReactNode>(null);
   const [pending, setPending] = useState(false);
+  const [base, setBase] = useState(initial);
+  const [filled, setFilled] = useState<Taken | null>(null);
+
+  if (taken && taken !== filled) {
+    const { fields } = taken;
+    setFilled(taken);
+    setBase({ ...base, ...fields });
+    if (fields.type) setType(fields.type);
+    if (fields.title) setTitle(fields.title);
+    if (fields.author) setAuthors(namesToText(fields.author));
+    if (fields.issued) setIssued(dateToText(fields.issued));
+    setPlain({ ...plain, ...plainOf(fields) });
+  }
 
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -36,7 +55,7 @@ export function SourceForm({ initial, original, submitLabel, onSubmit, onCancel 
   }, [refusal]);
 
   const submit = async () => {
-    const read = readForm({ initial, type, title, authors, issued, plain });
+    const read = readForm({ initial: base, type, title, authors, issued, plain });
     setErrors(read.errors);
     setRefusal(null);
     if (!read.record) return;
@@ -103,6 +122,7 @@ export function SourceForm({ initial, original, submitLabel, onSubmit, onCancel 
           </div>
         ))}
       </div>
+      <Unseen record={base} type={type} />
       <div ref={answer}>{refusal ? <Notice tone="blocker">{refusal}</Notice> : null}</div>
       <div className="flex justify-end gap-2">
         <Button emphasis="quiet" onPress={onCancel}>
@@ -115,6 +135,21 @@ export function SourceForm({ initial, original, submitLabel, onSubmit, onCancel 
     </form>
   );
 }
+
+/** What the record has beside the fields of the form: it is kept, and said so. */
+function Unseen({ record, type }: { record: Partial<SourceRecord>; type: SourceRecord["type"] }) {
+  const shown = new Set<string>(["type", "title", "author", "issued", ...fieldsOf(type).map(({ name }) => name)]);
+  const unseen = shownFields({ title: "?", ...record, type }).filter(({ name }) => !shown.has(name));
+  if (unseen.length === 0) return null;
+  return (
+    <p className="text-[12.5px] text-ink-faint">
+      Kept with it: {unseen.map(({ label }) => lowered(label)).join(", ")}.
+    </p>
+  );
+}
+
+/** Acronyms stay as they are. */
+const lowered = (label: string): string => (/^\p{Lu}{2}/u.test(label) ? label : label.toLowerCase());
 
 const plainNames = [
   "container-title",
@@ -153,14 +188,15 @@ function readForm({ initial, type, title, authors, issued, plain }: Form): {
   record: SourceRecord | null;
   errors: Record<string, string>;
 } {
-  const date = issued.trim() ? dateFrom(issued) : null;
+  // What stands as it was filled in keeps what the field cannot show: suffixes, particles, the end of a span of time.
+  const date = issued === dateToText(initial.issued) ? (initial.issued ?? null) : dateFrom(issued);
   const errors: Record<string, string> = {};
   if (!title.trim()) errors["title"] = "A source needs a title.";
   if (issued.trim() && !date) errors["issued"] = "Write a year, a month or a day: 2025-09-18.";
   const kept = Object.entries(initial).filter(
     ([name]) => !["type", "title", "author", "issued", ...plainNames].includes(name),
   );
-  const names = namesFrom(authors);
+  const names = authors === namesToText(initial.author) ? (initial.author ?? []) : namesFrom(authors);
   const filled = Object.entries(plain).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : []));
   const candidate = {
     ...Object.fromEntries(kept),

@@ -2,6 +2,8 @@
 
 import { Search } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
+import { whatIsPasted } from "@/domain/source/pasted";
+import { isFileKind } from "./read-records";
 import type { SourceHit } from "./source-hit";
 
 type Props = {
@@ -44,7 +46,7 @@ export function SourcePicker({ search, onPick, onCreate, autoFocus = false }: Pr
           aria-controls={list}
           aria-activedescendant={hits[active] && !pasted ? `${list}-${active}` : undefined}
           aria-label="Find or paste a source"
-          placeholder="Search, or paste a DOI, URL, BibTeX, CSL-JSON"
+          placeholder="Search, or paste a DOI, URL, ISBN, BibTeX"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -79,7 +81,7 @@ export function SourcePicker({ search, onPick, onCreate, autoFocus = false }: Pr
           onClick={() => onCreate(query)}
           className="w-full rounded-md bg-accent-wash px-3 py-2.5 text-left font-medium"
         >
-          Read this and make a source of it
+          {isFile(query) ? "Read this and make a source of it" : "Look this up and make a source of it"}
         </button>
       ) : hits.length === 0 && !busy && query ? (
         <p className="px-3 py-2 text-ink-faint">Nothing in the library is called that.</p>
@@ -128,7 +130,14 @@ function useHits(search: Props["search"], query: string): Hits {
   return state;
 }
 
+/** Whether a text is a file of records, which is read; anything else is looked up. */
+function isFile(text: string): boolean {
+  const [first] = whatIsPasted(text);
+  return first !== undefined && isFileKind(first.kind);
+}
+
 /** Whether a text is a record or an identifier rather than words to search for. */
 export function looksLikeRecord(text: string): boolean {
-  return /^\s*(?:@\w+\s*\{|[[{]\s*["{]|https?:\/\/\S+\s*$|(?:doi:\s*)?10\.\d{4,}\/\S+\s*$)/i.test(text);
+  const [first] = whatIsPasted(text);
+  return first !== undefined && first.kind !== "line";
 }

@@ -32,9 +32,11 @@ import { requestChanges } from "./review/request-changes";
 import { revoke as revokeApproval } from "./review/revoke";
 import { submit as submitForReview } from "./review/submit";
 import { withdraw as withdrawFromReview } from "./review/withdraw";
+import { setFinding } from "./settings/set-finding";
 import { changeSite } from "./site/change";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
+import { find as findSource } from "./source/find";
 import { merge as mergeSources } from "./source/merge";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
@@ -82,9 +84,11 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(revokeApproval),
     listed(submitForReview),
     listed(withdrawFromReview),
+    listed(setFinding),
     listed(changeSite),
     listed(addSource),
     listed(editSource),
+    listed(findSource),
     listed(mergeSources),
     listed(answerThread),
     listed(openThread),

@@ -11,12 +11,13 @@ const limits = {
   email: { points: 10, duration: 15 * 60 },
   address: { points: 60, duration: 15 * 60 },
   account: { points: 10, duration: 15 * 60 },
+  find: { points: 600, duration: 10 * 60 },
 } as const;
 
-/** Counts a try, before it is looked at, and says whether it may go on. */
-export async function countTry(kind: keyof typeof limits, key: string): Promise<Result<null, Limited>> {
+/** Counts a try, before it is looked at, and says whether it may go on; one that costs more counts as several. */
+export async function countTry(kind: keyof typeof limits, key: string, points = 1): Promise<Result<null, Limited>> {
   try {
-    await limiter(kind).consume(key);
+    await limiter(kind).consume(key, points);
     return ok(null);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { readPart } from "@/domain/document/read";
 import { TextQuote } from "@/domain/review/anchor";
 import type { RuleId } from "@/domain/rules/finding";
+import { Origins } from "@/domain/source/origins";
 import { SourceRecord } from "@/domain/source/record";
 import { Prisma } from "@/server/db/generated/client";
 
@@ -21,6 +22,9 @@ export function partFrom(body: Prisma.JsonValue): Node {
 
 /** A stored record as a source record. */
 export const recordFrom = (value: Prisma.JsonValue): SourceRecord => SourceRecord.parse(value);
+
+/** Where the fields of a stored record came from. */
+export const originsFrom = (value: Prisma.JsonValue): Origins => Origins.parse(value);
 
 /** A stored anchor of a thread: a Web Annotation TextQuoteSelector. */
 export const quoteFrom = (value: Prisma.JsonValue): TextQuote => TextQuote.parse(value);

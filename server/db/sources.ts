@@ -2,6 +2,7 @@ import { ArticleId, SourceId, type UserId } from "@/domain/ids";
 import { fail, ok, type Result } from "@/domain/result";
 import { type IdentityKey, identityKeys, keyText } from "@/domain/source/identity";
 import { yearOf } from "@/domain/source/names";
+import { type Origins, originsAfter } from "@/domain/source/origins";
 import type { SourceRecord } from "@/domain/source/record";
 import { searchTextOf } from "@/domain/source/search-text";
 import type { Tx } from "@/server/db";
@@ -12,13 +13,26 @@ import { json } from "@/server/db/rows";
 /** The source that has an identity already, as a refusal names it. */
 export type Standing = { sourceId: SourceId; title: string };
 
-/** Writes a source with its identity keys, or names the one that is the same work. */
-export async function addSource(tx: Tx, record: SourceRecord, author: UserId): Promise<Result<SourceId, Standing>> {
+/** What a record was made from: the origins that are claimed for its fields, and the text that it was read from. */
+export type Made = { origins?: Origins | undefined; original?: string | null | undefined };
+
+/**
+ * Writes a source with its identity keys, or names the one that is the same work. Fields for which nothing is claimed
+ * were typed by the author.
+ */
+export async function addSource(
+  tx: Tx,
+  record: SourceRecord,
+  author: UserId,
+  { origins: claimed = {}, original = null }: Made = {},
+): Promise<Result<SourceId, Standing>> {
   const keys = identityKeys(record);
   const standing = await holderOf(tx, keys);
   if (standing) return fail(standing);
   const id = SourceId.parse(newId());
-  await tx.source.create({ data: { id, createdById: author, ...projectionsOf(record) } });
+  const change = { before: null, known: {}, after: record, claimed, by: author, at: new Date().toISOString() };
+  const origins = json(originsAfter(change));
+  await tx.source.create({ data: { id, createdById: author, origins, original, ...projectionsOf(record) } });
   await tx.sourceKey.createMany({ data: keys.map((key) => ({ ...key, sourceId: id })) });
   return ok(id);
 }

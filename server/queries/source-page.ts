@@ -5,9 +5,10 @@ import { describe } from "@/domain/source/describe";
 import type { SourceRecord } from "@/domain/source/record";
 import { db, type Tx } from "@/server/db";
 import { approvalsOf, matchApprovals } from "@/server/db/approvals";
-import { recordFrom } from "@/server/db/rows";
+import { originsFrom, recordFrom } from "@/server/db/rows";
 import { type HistoryLine, linesOf } from "./history/lines";
 import { namesOf } from "./names";
+import { type ShownOrigins, shownOrigins } from "./shown-origins";
 
 /** An article that has a source on its list, the sections that cite it, and which of those are approved as they stand. */
 export type SourceUse = {
@@ -25,6 +26,10 @@ export type SourcePage = {
     record: SourceRecord;
     line: string;
     keys: { scheme: string; value: string }[];
+    /** Where each field came from; `by` is the name of who typed it. */
+    origins: ShownOrigins;
+    /** The text that the record was first read from, or null. */
+    original: string | null;
     createdBy: string;
     createdAt: string;
     updatedAt: string;
@@ -47,7 +52,8 @@ export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<Sour
       if (!row) return null;
       const record = recordFrom(row.record);
       const keys = await tx.sourceKey.findMany({ where: { sourceId }, orderBy: [{ scheme: "asc" }, { value: "asc" }] });
-      const called = await namesOf(tx, [row.createdById]);
+      const origins = originsFrom(row.origins);
+      const called = await namesOf(tx, [row.createdById, ...Object.values(origins).map(({ by }) => by ?? null)]);
       const into = row.mergedIntoId ? await titled(tx, { id: row.mergedIntoId }) : [];
       const usedIn = await usesOf(tx, sourceId);
       const sections = usedIn.flatMap((use) => use.sections);
@@ -67,6 +73,8 @@ export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<Sour
           record,
           line: describe(record),
           keys: keys.map(({ scheme, value }) => ({ scheme, value })),
+          origins: shownOrigins(origins, called),
+          original: row.original,
           createdBy: called(row.createdById),
           createdAt: row.createdAt.toISOString(),
           updatedAt: row.updatedAt.toISOString(),

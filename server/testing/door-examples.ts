@@ -145,6 +145,10 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ ...(await things.source(world)), version: 0, record: things.record() }),
     may: (actor) => may("source.edit", actor),
   },
+  "source.find": {
+    input: () => ({ text: "10.5555/nobody.is.asked", services: [] }),
+    may: (actor) => may("source.find", actor),
+  },
   "source.merge": {
     input: async (world) => ({
       keep: (await things.source(world)).sourceId,
@@ -185,6 +189,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "waiver.withdraw": {
     input: async (world) => ({ ...working(world), ...(await things.waiver(world)) }),
     may: (actor) => may("waiver.withdraw", actor),
+  },
+  "settings.set-finding": {
+    input: () => ({ settings: { mailto: "desk@example.org" } }),
+    may: (actor) => may("settings.edit", actor),
   },
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),

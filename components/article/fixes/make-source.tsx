@@ -1,42 +1,70 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { SourceForm } from "@/components/source/source-form";
+import { LookedUpForm } from "@/components/source/lookup/looked-up-form";
+import { useLookup } from "@/components/source/lookup/use-lookup";
+import { PasteRecords } from "@/components/source/paste-records";
+import { isFileKind } from "@/components/source/read-records";
 import { looksLikeRecord } from "@/components/source/source-picker";
+import type { KnownWork } from "@/domain/source/candidates";
+import { recordFromPasted } from "@/domain/source/from-pasted";
+import { whatIsPasted } from "@/domain/source/pasted";
 import type { SourceRecord } from "@/domain/source/record";
 import { guessRecord } from "@/domain/source/guess";
+import { Refusal } from "./refusal";
 import type { FixTools, SourcePurpose } from "./tools";
 
 type Props = {
-  /** What was typed or pasted: a record to read, a web address, or words that become the title. */
+  /** What was typed or pasted: a record to read, something to look up, or words that become the title. */
   pasted: string;
-  /** The raw line that the source is made from; it fills in what can be read from it. */
+  /** The raw line that the source is made from; it fills in what can be read from it, and is looked up. */
   original: string | null;
   tools: FixTools;
   purpose: SourcePurpose;
   onCancel: () => void;
 };
 
-/** Makes a source in place: reads what was pasted, lets a person look it over, and binds it to where it was wanted. */
+/** Makes a source in place: looks up or reads what there is, lets a person look it over, and binds it to where it was wanted. */
 export function MakeSource({ pasted, original, tools, purpose, onCancel }: Props) {
-  const [initial, setInitial] = useState<Partial<SourceRecord> | null>(
-    pasted ? null : original ? guessRecord(original) : {},
-  );
+  const lookup = useLookup();
+  const [initial, setInitial] = useState<Partial<SourceRecord> | null>(() => beginning(pasted, original));
+  const [asked, setAsked] = useState<string | null>(null);
   const [problems, setProblems] = useState<string[]>([]);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const { readRecords } = tools;
+  const { start } = lookup;
 
   useEffect(() => {
-    if (!pasted) return;
+    const text = pasted === "" ? original : looksLikeRecord(pasted) && !isFile(pasted) ? pasted : null;
+    if (text) start(text.replace(/\s*\n\s*/gu, " "));
+  }, [pasted, original, start]);
+
+  useEffect(() => {
+    if (!isFile(pasted)) return;
     let current = true;
-    void readPasted(pasted, readRecords).then((read) => {
+    void readRecords(pasted).then(({ records, problems: told }) => {
       if (!current) return;
-      setInitial(read.record);
-      setProblems(read.problems);
+      setInitial(records[0] ?? {});
+      setProblems(records.length > 0 || told.length > 0 ? told : ["Nothing could be read from that."]);
     });
     return () => {
       current = false;
     };
   }, [pasted, readRecords]);
+
+  /** The library's source is bound as if it had been picked in the search. */
+  const use = async ({ sourceId, title, detail }: KnownWork) => {
+    const { citation, reference } = purpose;
+    const own = tools.references.find((one) => one.source?.id === sourceId)?.id ?? null;
+    const hit = { source: sourceId, reference: own, title, detail, cited: false };
+    const words = await (reference
+      ? tools.resolveReference(reference, hit)
+      : citation
+        ? tools.bindCitation(citation, hit)
+        : tools.listSource(hit));
+    setRefusal(words);
+    if (words === null) onCancel();
+  };
 
   if (!initial) return <div aria-busy className="skeleton h-40" />;
   return (
@@ -46,26 +74,47 @@ export function MakeSource({ pasted, original, tools, purpose, onCancel }: Props
           {problem}
         </p>
       ))}
-      <SourceForm
+      {pasted === "" && original === null ? (
+        <div className="mb-5">
+          <PasteRecords
+            onRead={([first = {}], text) => {
+              setInitial(first);
+              setAsked(text);
+            }}
+            onLookUp={(text) => {
+              const [first] = whatIsPasted(text);
+              setInitial(first ? recordFromPasted(first) : {});
+              setAsked(text);
+              start(text);
+            }}
+          />
+        </div>
+      ) : null}
+      <LookedUpForm
+        key={asked}
+        narrow
+        lookup={lookup}
         initial={initial}
-        original={original}
+        original={original ?? asked ?? (looksLikeRecord(pasted) ? pasted : null)}
         submitLabel={purpose.citation ? "Make and cite" : "Make the source"}
-        onSubmit={(record) => tools.createSource(record, purpose)}
+        onSubmit={(record, made) => tools.createSource(record, purpose, made)}
+        onUse={use}
         onCancel={onCancel}
       />
+      <Refusal words={refusal} />
     </>
   );
 }
 
-async function readPasted(
-  text: string,
-  readRecords: FixTools["readRecords"],
-): Promise<{ record: Partial<SourceRecord>; problems: string[] }> {
-  if (!looksLikeRecord(text)) return { record: { title: text.trim() }, problems: [] };
-  if (/^\s*(?:https?:|doi:|10\.)/i.test(text)) return { record: guessRecord(text), problems: [] };
-  const { records, problems } = await readRecords(text);
-  const [first] = records;
-  return first
-    ? { record: first, problems }
-    : { record: {}, problems: problems.length > 0 ? problems : ["Nothing could be read from that."] };
+const isFile = (text: string): boolean => {
+  const [first] = whatIsPasted(text);
+  return first !== undefined && isFileKind(first.kind);
+};
+
+/** What the form begins with; null while a file is being read. */
+function beginning(pasted: string, original: string | null): Partial<SourceRecord> | null {
+  if (isFile(pasted)) return null;
+  if (pasted.trim() === "") return original ? guessRecord(original) : {};
+  const [first] = whatIsPasted(pasted);
+  return first && first.kind !== "line" ? recordFromPasted(first) : { title: pasted.trim() };
 }

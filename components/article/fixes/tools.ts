@@ -1,3 +1,4 @@
+import type { MadeFrom } from "@/components/source/lookup/looked-up-form";
 import type { SourceHit } from "@/components/source/source-hit";
 import type { ArticleId, CitationId, ReferenceId, WaiverId } from "@/domain/ids";
 import type { Finding } from "@/domain/rules/finding";
@@ -17,7 +18,8 @@ export type FixTools = {
   searchArticles: (query: string) => Promise<ArticleHit[]>;
   readRecords: (text: string) => Promise<{ records: SourceRecord[]; problems: string[] }>;
   bindCitation: (citation: CitationId, hit: SourceHit) => Promise<string | null>;
-  createSource: (record: SourceRecord, purpose: SourcePurpose) => Promise<string | null>;
+  createSource: (record: SourceRecord, purpose: SourcePurpose, made: MadeFrom) => Promise<string | null>;
+  listSource: (hit: SourceHit) => Promise<string | null>;
   resolveReference: (reference: ReferenceId, hit: SourceHit) => Promise<string | null>;
   removeReference: (reference: ReferenceId) => Promise<string | null>;
   dropLabel: (reference: ReferenceId, label: string) => Promise<string | null>;

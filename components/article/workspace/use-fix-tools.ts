@@ -55,15 +55,17 @@ export function useFixTools({ articleId, references, editor, goTo, editSource, l
         if (added.ok) bind(citation, ReferenceId.parse(added.value.referenceId));
         return done(added);
       },
-      createSource: async (record, { citation, reference }) => {
-        const made = await send<{ referenceId: string }>("reference.create-source", {
+      createSource: async (record, { citation, reference }, made) => {
+        const created = await send<{ referenceId: string }>("reference.create-source", {
           articleId,
           referenceId: reference,
           record,
+          ...made,
         });
-        if (made.ok && citation) bind(citation, ReferenceId.parse(made.value.referenceId));
-        return done(made);
+        if (created.ok && citation) bind(citation, ReferenceId.parse(created.value.referenceId));
+        return done(created);
       },
+      listSource: async (hit) => done(await send("reference.add", { articleId, sourceId: hit.source })),
       resolveReference: async (reference, hit) =>
         done(await send("reference.resolve", { articleId, referenceId: reference, sourceId: hit.source })),
       removeReference: async (reference) => done(await send("reference.remove", { articleId, referenceId: reference })),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { may } from "@/domain/access/policy";
 import { ArticleId, ReferenceId } from "@/domain/ids";
 import { fail, ok } from "@/domain/result";
+import { ClaimedOrigins, OriginalText } from "@/domain/source/origins";
 import { SourceRecord } from "@/domain/source/record";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
@@ -18,15 +19,21 @@ import { saveList } from "./save-list";
  */
 export const createSource = command({
   name: "reference.create-source",
-  input: z.strictObject({ articleId: ArticleId, referenceId: ReferenceId.nullable(), record: SourceRecord }),
-  run: (actor, { articleId, referenceId, record }) =>
+  input: z.strictObject({
+    articleId: ArticleId,
+    referenceId: ReferenceId.nullable(),
+    record: SourceRecord,
+    origins: ClaimedOrigins.optional(),
+    original: OriginalText.optional(),
+  }),
+  run: (actor, { articleId, referenceId, record, origins, original }) =>
     inTransaction(async (tx) => {
       const draft = await lockDraft(tx, articleId);
       const line = draft?.manuscript.references.find(({ id }) => id === referenceId);
       if (!draft || (referenceId && !line)) return fail({ kind: "not-found" });
       if (!may("article.edit", actor) || !may("source.edit", actor) || !actor.id) return fail({ kind: "forbidden" });
 
-      const made = await addSource(tx, record, actor.id);
+      const made = await addSource(tx, record, actor.id, { origins, original: line?.original ?? original });
       // A source that is being merged at this moment is waited for; the one that stands for it is taken.
       const source = made.ok ? made.value : await standingSource(tx, made.error.sourceId);
       if (!source) return fail({ kind: "not-found" });

@@ -4,19 +4,29 @@ import { canonicalJson } from "@/domain/document/canonical";
 import { ArticleId, SourceId } from "@/domain/ids";
 import { fail, ok } from "@/domain/result";
 import { type IdentityKey, identityKeys, keyText } from "@/domain/source/identity";
+import { ClaimedOrigins, OriginalText, originsAfter } from "@/domain/source/origins";
 import { SourceRecord } from "@/domain/source/record";
 import { command } from "@/server/commands/command";
 import { inTransaction, type Tx } from "@/server/db";
 import { record as recordEvent } from "@/server/db/events";
-import { recordFrom } from "@/server/db/rows";
+import { json, originsFrom, recordFrom } from "@/server/db/rows";
 import { holderOf, lockSources, projectionsOf } from "@/server/db/sources";
 import { resaveArticles } from "./resave-articles";
 
-/** Changes a source's record, and with it every text that cites it: their digests, and so what was approved of them. */
+/**
+ * Changes a source's record, and with it every text that cites it: their digests, and so what was approved of them. A
+ * field that changed was typed by the actor, unless it is claimed from a service; the first original text stays.
+ */
 export const edit = command({
   name: "source.edit",
-  input: z.strictObject({ sourceId: SourceId, version: z.int(), record: SourceRecord }),
-  run: (actor, { sourceId, version, record }) =>
+  input: z.strictObject({
+    sourceId: SourceId,
+    version: z.int(),
+    record: SourceRecord,
+    origins: ClaimedOrigins.optional(),
+    original: OriginalText.optional(),
+  }),
+  run: (actor, { sourceId, version, record, origins = {}, original = null }) =>
     inTransaction(async (tx) => {
       if (!may("source.edit", actor) || !actor.id) return fail({ kind: "forbidden" });
       await lockSources(tx, [sourceId]);
@@ -35,9 +45,17 @@ export const edit = command({
           ...holder,
         });
 
+      const now = new Date();
+      const change = { known: originsFrom(source.origins), claimed: origins, by: actor.id, at: now.toISOString() };
       await tx.source.update({
         where: { id: sourceId },
-        data: { ...projectionsOf(record), version: version + 1, updatedAt: new Date() },
+        data: {
+          ...projectionsOf(record),
+          origins: json(originsAfter({ ...change, before, after: record })),
+          original: source.original ?? original,
+          version: version + 1,
+          updatedAt: now,
+        },
       });
       await replaceKeys(tx, sourceId, identityKeys(before), identityKeys(record));
       const fact = { type: "source.edited", data: { source: sourceId, before, record } } as const;

@@ -42,7 +42,7 @@ export default async function SourcePage({ params }: SourceProps) {
     >
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div>
-          <RecordPage record={record} />
+          <RecordPage record={record} origins={source.origins} original={source.original} />
           <section aria-labelledby="identity" className="mt-10">
             <h2 id="identity" className="font-serif text-[20px] font-semibold">
               What identifies it
