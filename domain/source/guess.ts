@@ -2,8 +2,8 @@ import { arxivIdOf } from "./arxiv";
 import { doiWithin, withoutCloser } from "./doi";
 import { isbnOf } from "./isbn";
 import type { SourceName, SourceRecord } from "./record";
+import { withoutTracking } from "./tracking";
 import { vagueWordsIn } from "./vague";
-import { withoutTracking } from "./web-address";
 
 /**
  * What can be read for sure from a raw line of a source list, to fill in a form beforehand: identifiers, address, year,

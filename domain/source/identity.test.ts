@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arxivIdOf } from "./arxiv";
 import { doiOf } from "./doi";
-import { identityKeys, keyText, pmidOf } from "./identity";
+import { identityKeys, keyText } from "./identity";
 import { isbnOf } from "./isbn";
+import { pmidOf } from "./pubmed";
 import type { SourceRecord } from "./record";
 import { webAddressOf } from "./web-address";
 
