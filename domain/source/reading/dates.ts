@@ -20,6 +20,8 @@ export function yearAhead(
       dated: month.test(inside),
     };
   }
+  const undated = /^[\s.,:]*n\.d\.[,:]?\s*/iu.exec(text);
+  if (undated) return { year: null, end: undated[0].length, bracketed: true, dated: false };
   const bare = plain.exec(text);
   return bare ? { year: Number(bare[1]), end: bare[0].length, bracketed: false, dated: false } : null;
 }

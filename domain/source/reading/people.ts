@@ -11,7 +11,7 @@ export function takePeople(text: string): People | null {
   const ends: number[] = [];
   let lastJoined = false;
   for (let at = start; taken.length < 60; ) {
-    const person = personAt(text, at);
+    const person = personAt(text, at, taken.length > 0 && !/[;/] ?$/u.test(text.slice(0, at)));
     if (!person || !fits(person, taken)) break;
     taken.push(person);
     ends.push(person.end);

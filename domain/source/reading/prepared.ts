@@ -49,7 +49,7 @@ export function prepare(original: string): Prepared {
 
 /** The numbers or the bullet that a line of a list starts with. */
 const label =
-  /^\s*(?:[-*•–]\s+)?(?:\[[\d\s,;[\]–-]*\]|\(\d{1,3}\)(?=\s)|\d{1,3}\s?[.)](?=\s)|[⁰¹²³⁴-⁹]{1,3}(?=\s?\S))?\s*/u;
+  /^\s*(?:[-*•–]\s+)?(?:\[[\d\s,;[\]–-]*\]|\(\d{1,3}\)(?=\s)|\d{1,3}\s?[.)](?=\s)|[⁰¹²³⁴-⁹]{1,3}(?=\s?\S))?\s*(?:[—_]{2,}[.,]?\s*)?/u;
 
 const accessNote =
   /[(,.;]?\s*\b(?:last (?:accessed|visited)|accessed|retrieved|visited|viewed|abgerufen|zugriff|consulté|consultado|geraadpleegd)\b(?:\s(?:on|am|le|el|op|den)\b)?:?[\s\p{L}\d.,/-]{4,28}?\b(?:19|20)\d\d(?:,? from\b)?[)\].]*/giu;

@@ -1,6 +1,7 @@
 import type { SourceName, SourceRecord } from "@/domain/source/record";
 import { hasMonth, yearAhead, yearsIn } from "./dates";
 import { type Legal, legalIn } from "./legal";
+import { takeDatedPeople } from "./dated-people";
 import { type People, takeBody, takePeople } from "./people";
 import { prepare, type Prepared } from "./prepared";
 import { quotedIn } from "./quoted";
@@ -117,7 +118,7 @@ function see({ text }: Prepared): Seen {
 function headOf(text: string): People | null {
   const skipped = /^\((?:1[5-9]|20)\d\d\) /u.exec(text)?.[0].length ?? 0;
   const rest = text.slice(skipped);
-  const found = takePeople(rest) ?? takeBody(rest);
+  const found = takeDatedPeople(rest) ?? takePeople(rest) ?? takeBody(rest);
   return found && { ...found, end: found.end + skipped };
 }
 

@@ -31,7 +31,7 @@ export function cutAtComma(text: string): Cut {
 }
 
 const stops =
-  /[.](?=\s+["“«„‘'¿(\p{Lu}\d—–-])|[.]$|[?!](?=\s+[\p{Lu}(\d])|[?!]$|,? (?=\((?:\d+(?:st|nd|rd|th) ed|report|version|\p{Lu}{2,6} \d|no\.|law com|techn?ical|doctoral|ph\.?d|ed\.|\d+\. aufl))|, (?=\d+(?:st|nd|rd|th|\.) (?:ed|aufl))| (?=— |– |\| )/giu;
+  /[.](?=\s+["“«„‘'¿(\p{Lu}\d—–-])|[.]$|[?!](?=\s+[\p{Lu}(\d])|[?!]$|,? (?=\((?:\d+(?:st|nd|rd|th) ed|report|version|\p{Lu}{2,6} \d|no\.|law com|techn?ical|doctoral|ph\.?d|ed\.|pp?\.|\d+\. aufl))|, (?=\d+(?:st|nd|rd|th|\.) (?:ed|aufl))| (?=— |– |\| )/giu;
 
 /** "vs.", "St.", "No." and single capitals end no sentence. */
 const isAbbreviated = (text: string): boolean =>
