@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { arxivIdOf } from "./arxiv";
 import { doiOf } from "./doi";
 import { isbnsOf } from "./isbn";
@@ -6,8 +7,11 @@ import { pmcidAt, pmcidOf, pmidAt, pmidOf } from "./pubmed";
 import type { SourceRecord } from "./record";
 import { isHomePage, webAddressOf } from "./web-address";
 
+/** The kinds of identity that a work has: identifiers, and the address of a page. */
+export const IdentityScheme = z.enum(["doi", "isbn", "pmid", "pmcid", "arxiv", "url"]);
+
 /** What identifies a work across articles and spellings: two records that share a key are the same source. */
-export type IdentityKey = { scheme: "doi" | "isbn" | "pmid" | "pmcid" | "arxiv" | "url"; value: string };
+export type IdentityKey = { scheme: z.infer<typeof IdentityScheme>; value: string };
 
 /**
  * The identity keys of a record, normalised, each once. Identifiers that don't verify give none; an ISBN identifies no

@@ -30,7 +30,9 @@ function closeOf(text: string, start: number, mark: string): number | null {
 
 function isApostrophe(text: string, at: number, character: string): boolean {
   if (character !== "’" && character !== "'") return false;
-  return /[\p{L}\d]/u.test(text.charAt(at + 1)) || (/s$/u.test(text.slice(0, at)) && /^. \p{Ll}/u.test(text.slice(at)));
+  return (
+    /[\p{L}\d]/u.test(text.charAt(at + 1)) || (text.slice(0, at).endsWith("s") && /^. \p{Ll}/u.test(text.slice(at)))
+  );
 }
 
 const withoutStop = (title: string): string => title.replace(/(?<![.\s]\p{Lu})[.,;]$/u, "").trim();

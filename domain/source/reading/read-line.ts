@@ -127,7 +127,7 @@ const isShortLead = (lead: string): boolean =>
 
 function unquoted(text: string, people: People | null, dated: boolean) {
   const body = text.replace(/^[\s.,;:—–-]+/u, "");
-  const isNote = people !== null && !dated && /^,/u.test(text);
+  const isNote = people !== null && !dated && text.startsWith(",");
   if (isNote) return cutAtComma(body);
   const cut = cutAtSentence(body);
   const named = people ? 0 : 0.1;

@@ -4,10 +4,14 @@ import { fail, ok } from "@/domain/result";
 import { SourceRecord } from "@/domain/source/record";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
+import { noteLikely } from "@/server/db/duplicates";
 import { record as recordEvent } from "@/server/db/events";
 import { addSource } from "@/server/db/sources";
 
-/** Adds a source to the library; one that is there already under the same identifier is named instead. */
+/**
+ * Adds a source to the library; one that is there already under the same identifier is named instead. What is likely the
+ * same work is answered as `likely`, and stands in the list of duplicates.
+ */
 export const create = command({
   name: "source.create",
   input: z.strictObject({ record: SourceRecord }),
@@ -18,7 +22,8 @@ export const create = command({
       if (!added.ok)
         return fail({ kind: "duplicate", message: `The library has it: “${added.error.title}”.`, ...added.error });
       const sourceId = added.value;
+      const likely = await noteLikely(tx, sourceId, record);
       await recordEvent(tx, actor, { type: "source.created", article: null, data: { source: sourceId, record } });
-      return ok({ sourceId });
+      return ok({ sourceId, likely });
     }),
 });
