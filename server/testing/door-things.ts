@@ -16,8 +16,10 @@ import type { World } from "./door-world";
 export const record = () => SourceRecord.parse({ type: "book", title: `A book called ${newId()}` });
 
 /** A new source of the library. */
-export const source = ({ working }: World): Promise<{ sourceId: SourceId }> =>
-  granted(create.run(working.writer, { record: record() }));
+export async function source({ working }: World): Promise<{ sourceId: SourceId }> {
+  const { sourceId } = await granted(create.run(working.writer, { record: record() }));
+  return { sourceId };
+}
 
 /** A merge of two new sources. */
 export async function merge(world: World): Promise<{ mergeId: string }> {
