@@ -130,6 +130,6 @@ test("normalising what is normal already changes nothing, for any text", () => {
       const once = normal(text);
       return once === null || normal(once) === once;
     });
-    expect(fc.check(settles, { numRuns: 400 })).toMatchObject({ failed: false });
+    expect(fc.check(settles, { numRuns: 200 })).toMatchObject({ failed: false });
   }
-});
+}, 30_000);

@@ -78,7 +78,7 @@ test("five thousand mangled lines are read in no time, and what is read could be
   const next = numbers(7);
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(next() * from.length)];
   let slowest = 0;
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (let round = 0; round < 5000; round++) {
     let line = pick(lines) ?? "";
     for (let change = 0; change < 6; change++) {
@@ -89,11 +89,12 @@ test("five thousand mangled lines are read in no time, and what is read could be
         (pick(pieces) ?? "").repeat(times) +
         line.slice(next() < 0.5 ? at : at + Math.floor(next() * 9));
     }
-    const before = performance.now();
+    const before = process.cpuUsage();
     const { record } = readLine(line.slice(0, 4096));
-    slowest = Math.max(slowest, performance.now() - before);
+    slowest = Math.max(slowest, process.cpuUsage(before).user / 1000);
     if (round % 10 === 0 && !SourceRecord.partial().safeParse(record).success) expect([line, record]).toBe("storable");
   }
   expect(slowest).toBeLessThan(250);
-  expect(performance.now() - started).toBeLessThan(6000);
-});
+  const { user } = process.cpuUsage(started);
+  expect(user / 1000).toBeLessThan(5000);
+}, 60_000);
