@@ -41,7 +41,7 @@ export function DuplicatePair({ pair, isCurrent, keptAt, onHand, onKeep, actions
           <col />
         </colgroup>
         <thead>
-          <tr className="border-b border-rule-strong align-bottom">
+          <tr className="border-b border-rule-strong align-top">
             <th scope="col" className="label py-2 text-left">
               {actions ? "Keep" : ""}
             </th>
@@ -92,7 +92,7 @@ type HeadProps = { twin: Twin; isKept: boolean; name: string; onKeep: (() => voi
 
 function Head({ twin, isKept, name, onKeep }: HeadProps) {
   const words = (
-    <span className="min-w-0">
+    <span className="grid min-w-0">
       <Link
         href={`/desk/sources/${twin.id}`}
         className="font-serif text-[15.5px] leading-5 font-semibold underline-offset-4 hover:underline"
@@ -107,7 +107,7 @@ function Head({ twin, isKept, name, onKeep }: HeadProps) {
   );
   return (
     <th scope="col" className="p-0 text-left font-normal [overflow-wrap:anywhere]">
-      <div className={`flex gap-2.5 rounded-t-md px-3 py-2 max-sm:px-2 ${isKept ? "bg-accent-wash" : ""}`}>
+      <div className={`flex items-start gap-2.5 rounded-t-md px-3 py-2 max-sm:px-2 ${isKept ? "bg-accent-wash" : ""}`}>
         {onKeep ? (
           <input
             type="radio"

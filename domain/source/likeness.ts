@@ -24,10 +24,15 @@ export function likelySame(a: SourceRecord, b: SourceRecord): Likeness | null {
   if (!title || !authors || !year) return null;
   const score = title.score + authors.score + year.score - (isLooselyPlaced(a, b, keys) ? 0.1 : 0);
   if (score < least) return null;
-  return { score: Math.round(score * 100) / 100, reason: inWords(title.words, year.words, authors.words) };
+  return {
+    score: Math.min(most, Math.round(score * 100) / 100),
+    reason: inWords(title.words, year.words, authors.words),
+  };
 }
 
 const least = 0.75;
+/** Only an identifier makes sure. */
+const most = 0.98;
 
 const schemeWords: Readonly<Record<IdentityKey["scheme"], string>> = {
   doi: "DOI",

@@ -42,7 +42,7 @@ test("a source that looks like one of the library is added, and shown beside it 
     {
       sourceId,
       title: "Ferry timetables and the memory of coastal towns",
-      score: 1,
+      score: 0.98,
       reason: "same title and year, authors differ by an initial",
     },
   ]);
