@@ -14,6 +14,8 @@ import { handOver } from "./article/hand-over";
 import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
 import { saveSteps } from "./article/save-steps";
+import { dismiss as dismissDuplicate } from "./duplicate/dismiss";
+import { reopen as reopenDuplicate } from "./duplicate/reopen";
 import { importText } from "./importing/import";
 import { bake } from "./publishing/bake";
 import { publish } from "./publishing/publish";
@@ -38,6 +40,7 @@ import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
 import { find as findSource } from "./source/find";
 import { merge as mergeSources } from "./source/merge";
+import { unmerge as unmergeSource } from "./source/unmerge";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
@@ -90,6 +93,9 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(editSource),
     listed(findSource),
     listed(mergeSources),
+    listed(unmergeSource),
+    listed(dismissDuplicate),
+    listed(reopenDuplicate),
     listed(answerThread),
     listed(openThread),
     listed(reopenThread),

@@ -1,5 +1,6 @@
 import { ArticleId, SourceId, type UserId } from "@/domain/ids";
 import { fail, ok, type Result } from "@/domain/result";
+import { blocksOf } from "@/domain/source/blocks";
 import { type IdentityKey, identityKeys, keyText } from "@/domain/source/identity";
 import { yearOf } from "@/domain/source/names";
 import { type Origins, originsAfter } from "@/domain/source/origins";
@@ -63,6 +64,7 @@ export const projectionsOf = (record: SourceRecord) => ({
   title: record.title,
   year: yearOf(record),
   search: searchTextOf(record),
+  blocks: blocksOf(record),
 });
 
 /**

@@ -22,6 +22,7 @@ export const eventTypes = [
   "source.standing-changed",
   "source.text-changed",
   "duplicate.dismissed",
+  "duplicate.reopened",
   "retractions.imported",
   "citation.verified",
   "citation.disputed",
@@ -81,6 +82,7 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     "waiver.confirmed": ({ article, data }) => [
       { task: "recount", payload: { articleId: article }, at: String(data["until"]) },
     ],
+    "source.imported": () => [{ task: "find-duplicates", payload: {}, key: "find-duplicates" }],
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
   };
 

@@ -2,8 +2,10 @@ import type { TaskList } from "graphile-worker";
 import { systemActor } from "@/domain/access/policy";
 import { recount } from "@/server/commands/article/recount";
 import { rejudge } from "@/server/commands/article/rejudge";
+import { find as findDuplicates } from "@/server/commands/duplicate/find";
 import { bake } from "@/server/commands/publishing/bake";
 import { publishScheduled } from "@/server/commands/publishing/publish-scheduled";
+import { rekey } from "@/server/commands/source/rekey";
 
 /** What the worker can do: a handler parses its payload and calls one command, and may run twice. */
 export const tasks: TaskList = {
@@ -11,6 +13,8 @@ export const tasks: TaskList = {
   "bake-article": (payload) => demand(bake.run(systemActor, bake.input.parse(payload))),
   recount: (payload) => demand(recount.run(systemActor, recount.input.parse(payload))),
   rejudge: () => demand(rejudge.run(systemActor, {})),
+  rekey: () => demand(rekey.run(systemActor, {})),
+  "find-duplicates": () => demand(findDuplicates.run(systemActor, {})),
   "bake-everything": () => demand(bake.run(systemActor, { articleId: null })),
 };
 

@@ -157,6 +157,18 @@ export const examples: Readonly<Record<string, Example>> = {
     }),
     may: (actor) => may("source.merge", actor),
   },
+  "source.unmerge": {
+    input: async (world) => things.merge(world),
+    may: (actor) => may("source.merge", actor),
+  },
+  "duplicate.dismiss": {
+    input: async (world) => things.pair(world),
+    may: (actor) => may("source.merge", actor),
+  },
+  "duplicate.reopen": {
+    input: async (world) => things.dismissedPair(world),
+    may: (actor) => may("source.merge", actor),
+  },
   "thread.answer": {
     input: async (world) => ({ ...working(world), ...(await things.thread(world)), body: "An answer." }),
     may: comments,

@@ -3,8 +3,11 @@ import { rules } from "@/domain/rules";
 import { judge } from "@/domain/rules/judge";
 import { SourceRecord } from "@/domain/source/record";
 import { checkpoint } from "@/server/commands/article/checkpoint";
+import { dismiss } from "@/server/commands/duplicate/dismiss";
 import { create } from "@/server/commands/source/create";
+import { merge as mergeSources } from "@/server/commands/source/merge";
 import { db } from "@/server/db";
+import { notePair } from "@/server/db/duplicates";
 import { newId } from "@/server/db/ids";
 import { draftOf, granted } from "./drafts";
 import type { World } from "./door-world";
@@ -13,8 +16,31 @@ import type { World } from "./door-world";
 export const record = () => SourceRecord.parse({ type: "book", title: `A book called ${newId()}` });
 
 /** A new source of the library. */
-export const source = ({ working }: World): Promise<{ sourceId: SourceId }> =>
-  granted(create.run(working.writer, { record: record() }));
+export async function source({ working }: World): Promise<{ sourceId: SourceId }> {
+  const { sourceId } = await granted(create.run(working.writer, { record: record() }));
+  return { sourceId };
+}
+
+/** A merge of two new sources. */
+export async function merge(world: World): Promise<{ mergeId: string }> {
+  const [{ sourceId: keep }, { sourceId: drop }] = [await source(world), await source(world)];
+  const { mergeId } = await granted(mergeSources.run(world.working.writer, { keep, drop, version: 0 }));
+  return { mergeId };
+}
+
+/** Two new sources that are listed as likely the same work. */
+export async function pair(world: World): Promise<{ sourceId: SourceId; otherId: SourceId }> {
+  const [sourceId, otherId] = [(await source(world)).sourceId, (await source(world)).sourceId];
+  await db.$transaction((tx) => notePair(tx, sourceId, otherId, { score: 0.8, reason: "same title" }));
+  return { sourceId, otherId };
+}
+
+/** Such a pair that was said to be two works. */
+export async function dismissedPair(world: World): Promise<{ sourceId: SourceId; otherId: SourceId }> {
+  const two = await pair(world);
+  await granted(dismiss.run(world.working.writer, two));
+  return two;
+}
 
 /** A new line on the list of the article in work, still raw. */
 export async function reference({ working }: World): Promise<{ referenceId: ReferenceId }> {

@@ -8,6 +8,7 @@ import { ClaimedOrigins, OriginalText, originsAfter } from "@/domain/source/orig
 import { SourceRecord } from "@/domain/source/record";
 import { command } from "@/server/commands/command";
 import { inTransaction, type Tx } from "@/server/db";
+import { noteLikely } from "@/server/db/duplicates";
 import { record as recordEvent } from "@/server/db/events";
 import { json, originsFrom, recordFrom } from "@/server/db/rows";
 import { holderOf, lockSources, projectionsOf } from "@/server/db/sources";
@@ -58,6 +59,7 @@ export const edit = command({
         },
       });
       await replaceKeys(tx, sourceId, identityKeys(before), identityKeys(record));
+      await noteLikely(tx, sourceId, record);
       const fact = { type: "source.edited", data: { source: sourceId, before, record } } as const;
       const touched = await resaveArticles(tx, actor, await listedIn(tx, sourceId), fact);
       await recordEvent(tx, actor, { ...fact, article: null });

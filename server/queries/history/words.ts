@@ -34,6 +34,8 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
     `found the work ${text(data["state"])}${data["notice"] ? `, by ${text(data["notice"])}` : ""}`,
   "source.text-changed": () => "found another text at the source's address",
   "duplicate.dismissed": (data) => `said that ${quoted(data["title"])} and ${quoted(data["otherTitle"])} are two works`,
+  "duplicate.reopened": (data) =>
+    `took back that ${quoted(data["title"])} and ${quoted(data["otherTitle"])} are two works`,
   "retractions.imported": (data) => `imported a list of ${text(data["count"])} notices about works`,
   "citation.verified": (data) => `verified the citation of ${quoted(data["title"])}`,
   "citation.disputed": (data) => `disputed the citation of ${quoted(data["title"])}: ${text(data["note"])}`,

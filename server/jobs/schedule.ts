@@ -1,0 +1,9 @@
+import { type CronItem, parseCronItems } from "graphile-worker";
+
+/** What runs when, in UTC (`minute hour day month weekday`): one table. A task stands once; graphile-worker claims each hour once. */
+export const schedule: readonly (CronItem & { identifier: string })[] = [
+  { task: "find-duplicates", match: "40 2 * * *", identifier: "find-duplicates" },
+];
+
+/** The table as the worker takes it; a line that cannot be read stops the worker at its start. */
+export const parsedSchedule = () => parseCronItems([...schedule]);
