@@ -81,6 +81,9 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     "waiver.confirmed": ({ article, data }) => [
       { task: "recount", payload: { articleId: article }, at: String(data["until"]) },
     ],
+    "source.link-changed": ({ data }) => recountCiting(data["source"]),
+    "source.standing-changed": ({ data }) => recountCiting(data["source"]),
+    "source.text-changed": ({ data }) => recountCiting(data["source"]),
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
   };
 
@@ -93,4 +96,9 @@ export function reactions(fact: { type: EventType; article: ArticleId | null; da
 const afterwards = (article: ArticleId | null): Job[] => [
   { task: "bake-article", payload: { articleId: article }, key: `bake:${article}` },
   { task: "recount", payload: { linkingTo: article }, key: `recount:${article}` },
+];
+
+/** Drafts that cite a source have other findings when something else is known of it. */
+const recountCiting = (source: unknown): Job[] => [
+  { task: "recount", payload: { citing: source }, key: `recount-citing:${source}` },
 ];

@@ -1,21 +1,27 @@
 import { z } from "zod";
-import { ArticleId } from "@/domain/ids";
+import { ArticleId, SourceId } from "@/domain/ids";
 import { fail, ok } from "@/domain/result";
 import { command } from "@/server/commands/command";
 import { db, inTransaction } from "@/server/db";
+import { articlesCiting } from "@/server/db/articles-citing";
 import { lockDraft } from "@/server/db/draft";
 import { recountDraft } from "@/server/db/recount-draft";
 
 /**
- * Counts the open findings of drafts again after something around them changed: a waiver ran out, or an article that
- * they link to was published or taken away. The gate judges anew anyway; this keeps the lists right.
+ * Counts the open findings of drafts again after something around them changed: a waiver ran out, an article that they
+ * link to was published or taken away, or something came to be known of a source that they list. The gate judges anew
+ * anyway; this keeps the lists right.
  */
 export const recount = command({
   name: "article.recount",
-  input: z.union([z.strictObject({ articleId: ArticleId }), z.strictObject({ linkingTo: ArticleId })]),
+  input: z.union([
+    z.strictObject({ articleId: ArticleId }),
+    z.strictObject({ linkingTo: ArticleId }),
+    z.strictObject({ citing: SourceId }),
+  ]),
   run: async (actor, asked) => {
     if (actor.id) return fail({ kind: "forbidden" });
-    const articles = "articleId" in asked ? [asked.articleId] : await linkingTo(asked.linkingTo);
+    const articles = await articlesOf(asked);
     for (const articleId of articles)
       await inTransaction(async (tx) => {
         const draft = await lockDraft(tx, articleId);
@@ -24,6 +30,13 @@ export const recount = command({
     return ok({ articles: articles.length });
   },
 });
+
+type Asked = { articleId: ArticleId } | { linkingTo: ArticleId } | { citing: SourceId };
+
+async function articlesOf(asked: Asked): Promise<ArticleId[]> {
+  if ("articleId" in asked) return [asked.articleId];
+  return "citing" in asked ? articlesCiting(db, asked.citing) : linkingTo(asked.linkingTo);
+}
 
 async function linkingTo(target: ArticleId): Promise<ArticleId[]> {
   const rows = await db.$queryRaw<{ article_id: string }[]>`
