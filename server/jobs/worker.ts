@@ -1,5 +1,6 @@
 import { run } from "graphile-worker";
 import { databaseUrl } from "@/server/db/urls";
+import { parsedSchedule } from "./schedule";
 import { tasks } from "./tasks";
 
 /** The jobs' process: claims jobs in Postgres, so any number of these may run. Ends cleanly on SIGTERM and SIGINT. */
@@ -9,7 +10,7 @@ const runner = await run({
   concurrency: 2,
   pollInterval: 1000,
   noHandleSignals: true,
-  parsedCronItems: [],
+  parsedCronItems: parsedSchedule(),
 });
 
 // The rules may have changed with the program: drafts that were digested under other rules are digested anew.

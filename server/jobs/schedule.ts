@@ -1,0 +1,7 @@
+import { type CronItem, parseCronItems } from "graphile-worker";
+
+/** What runs when, in UTC (`minute hour day month weekday`): one table. A task stands once; graphile-worker claims each hour once. */
+export const schedule: readonly (CronItem & { identifier: string })[] = [];
+
+/** The table as the worker takes it; a line that cannot be read stops the worker at its start. */
+export const parsedSchedule = () => parseCronItems([...schedule]);
