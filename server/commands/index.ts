@@ -32,6 +32,7 @@ import { requestChanges } from "./review/request-changes";
 import { revoke as revokeApproval } from "./review/revoke";
 import { submit as submitForReview } from "./review/submit";
 import { withdraw as withdrawFromReview } from "./review/withdraw";
+import { setRules } from "./settings/set-rules";
 import { changeSite } from "./site/change";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
@@ -82,6 +83,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(revokeApproval),
     listed(submitForReview),
     listed(withdrawFromReview),
+    listed(setRules),
     listed(changeSite),
     listed(addSource),
     listed(editSource),

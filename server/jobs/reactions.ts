@@ -84,6 +84,8 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     "source.link-changed": ({ data }) => recountCiting(data["source"]),
     "source.standing-changed": ({ data }) => recountCiting(data["source"]),
     "source.text-changed": ({ data }) => recountCiting(data["source"]),
+    "settings.changed": ({ data }) =>
+      data["name"] === "rules" ? [{ task: "recount", payload: { everything: true }, key: "recount-everything" }] : [],
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
   };
 

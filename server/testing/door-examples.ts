@@ -186,6 +186,10 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ ...working(world), ...(await things.waiver(world)) }),
     may: (actor) => may("waiver.withdraw", actor),
   },
+  "settings.set-rules": {
+    input: () => ({ severities: { "source/uncited": "off" }, staleAfterDays: 14 }),
+    may: (actor) => may("settings.edit", actor),
+  },
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),
     may: (actor) => may("site.edit", actor),
