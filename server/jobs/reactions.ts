@@ -74,6 +74,10 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
         at: String(data["for"]),
       },
     ],
+    "article.edited": ({ article, data }) => (data["quotes"] === "unchecked" ? checkQuotesSoon(article) : []),
+    "article.imported": ({ article }) => checkQuotesSoon(article),
+    "article.restored": ({ article }) => checkQuotesSoon(article),
+    "reference.changed": ({ article }) => checkQuotesSoon(article),
     "article.published": ({ article }) => afterwards(article),
     "article.corrected": ({ article }) => afterwards(article),
     "article.retracted": ({ article }) => afterwards(article),
@@ -83,7 +87,8 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     ],
     "source.link-changed": ({ data }) => recountCiting(data["source"]),
     "source.standing-changed": ({ data }) => recountCiting(data["source"]),
-    "source.text-changed": ({ data }) => recountCiting(data["source"]),
+    "source.captured": ({ data }) => checkQuotesOf(data["source"]),
+    "source.text-changed": ({ data }) => [...recountCiting(data["source"]), ...checkQuotesOf(data["source"])],
     "settings.changed": ({ data }) =>
       data["name"] === "rules" ? [{ task: "recount", payload: { everything: true }, key: "recount-everything" }] : [],
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
@@ -103,4 +108,18 @@ const afterwards = (article: ArticleId | null): Job[] => [
 /** Drafts that cite a source have other findings when something else is known of it. */
 const recountCiting = (source: unknown): Job[] => [
   { task: "recount", payload: { citing: source }, key: `recount-citing:${source}` },
+];
+
+/** Once its writer has paused for a few seconds: each new quote starts the wait anew. */
+const checkQuotesSoon = (article: ArticleId | null): Job[] => [
+  {
+    task: "check-quotes",
+    payload: { articleId: article },
+    key: `quotes:${article}`,
+    at: new Date(Date.now() + 5_000).toISOString(),
+  },
+];
+
+const checkQuotesOf = (source: unknown): Job[] => [
+  { task: "check-quotes", payload: { sourceId: source }, key: `quotes-of:${source}` },
 ];

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { systemActor } from "@/domain/access/policy";
 import { recount } from "@/server/commands/article/recount";
 import { rejudge } from "@/server/commands/article/rejudge";
+import { checkQuotes } from "@/server/commands/citation/check-quotes";
 import { bake } from "@/server/commands/publishing/bake";
 import { publishScheduled } from "@/server/commands/publishing/publish-scheduled";
 
@@ -10,6 +11,7 @@ export const tasks: TaskList = {
   "publish-scheduled": (payload) => demand(publishScheduled.run(systemActor, publishScheduled.input.parse(payload))),
   "bake-article": (payload) => demand(bake.run(systemActor, bake.input.parse(payload))),
   recount: (payload) => demand(recount.run(systemActor, recount.input.parse(payload))),
+  "check-quotes": (payload) => demand(checkQuotes.run(systemActor, checkQuotes.input.parse(payload))),
   rejudge: () => demand(rejudge.run(systemActor, {})),
   "bake-everything": () => demand(bake.run(systemActor, { articleId: null })),
 };
