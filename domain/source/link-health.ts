@@ -70,7 +70,7 @@ function byPage(look: Answer): Verdict {
   const led = byWay(look);
   if (led) return led;
   if (page) {
-    if (signs.missingTitle.test(page.title) || (signs.missingTitle.test(page.heading) && isNotice(page)))
+    if (saysMissing(page))
       return said(
         "soft-404",
         `Its page says “${cut(page.title || page.heading)}”, though it answers as if it were there.`,
@@ -113,6 +113,13 @@ const isWalled = (page: PageRead): boolean =>
   (signs.wallTitle.test(page.title.trim()) ||
     signs.wallMarkup.test(page.markup) ||
     (isNotice(page) && signs.wallText.test(page.text)));
+
+const saysMissing = (page: NonNullable<PageRead>): boolean =>
+  signs.missingTitle.test(page.title) ||
+  (isNotice(page) &&
+    [page.title, page.heading].some(
+      (words) => signs.missingTitle.test(words) || signs.perhapsMissingTitle.test(words),
+    ));
 
 const isNotice = (page: PageRead): boolean => page !== null && page.text.length < shortText;
 
