@@ -17,6 +17,9 @@ alter table link_check
   add column counted  boolean not null default true;
 create index link_check_by_time on link_check (at);
 
+-- How long what a robots.txt said may be believed (RFC 9309, 2.4); one that could not be had is asked for sooner.
+alter table host_pace rename column robots_at to robots_until;
+
 create index capture_by_text on capture (text_sha256);
 create index capture_by_warc on capture (warc_sha256);
 
