@@ -14,7 +14,7 @@ export const CheckingSettings = z.strictObject({
   failingDays: days.default(3),
   /** Days that a host has to be away, seen in three looks at least, before its addresses count as dead. */
   awayDays: days.default(30),
-  hostPauseMs: z.int().min(250).max(600_000).default(5_000),
+  hostPauseMs: z.int().min(100).max(600_000).default(5_000),
   /** Copies: none are taken while off. */
   capture: z.boolean().default(true),
   /** The largest body that is kept, in bytes. */

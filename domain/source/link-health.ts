@@ -77,14 +77,14 @@ function byPage(look: Answer): Verdict {
       );
     if (signs.parkedText.test(page.title) || (isNotice(page) && signs.parkedText.test(page.text)))
       return said("soft-404", "The address is parked or for sale.");
-    if (probe !== null && sameText(page.text, probe))
-      return said("soft-404", "It shows the same page for addresses that cannot exist.");
     if (page.free === false) return said("paywalled", "It says that it is not free to read.");
     if (
       (isNotice(page) || page.text.length < 3 * shortText) &&
       (signs.payText.test(page.text) || signs.payMarkup.test(page.markup))
     )
       return said("paywalled", "It shows the beginning and keeps the rest for subscribers.");
+    if (probe !== null && sameText(page.text, probe))
+      return said("soft-404", "It shows the same page for addresses that cannot exist.");
     if (isNotice(page) && signs.missingText.test(page.text) && page.text.length < shortText / 2)
       return said("soft-404", "Its page says that what was asked for is not there, though it answers as if it were.");
   }

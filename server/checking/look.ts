@@ -18,8 +18,7 @@ export type Seen = {
   durationMs: number;
   etag: string | null;
   lastModified: string | null;
-  /** Seconds after which the host asked us to come again. */
-  retryAfter: number | null;
+  headers: Readonly<Record<string, string>>;
   body: { answer: Fetched; mediaType: string; read: ReadText | null; textSha256: string | null } | null;
 };
 
@@ -58,7 +57,7 @@ const unseen = {
   durationMs: 0,
   etag: null,
   lastModified: null,
-  retryAfter: null,
+  headers: {},
   body: null,
 };
 
@@ -102,7 +101,7 @@ function seen(
     durationMs: Math.round(answer.durationMs),
     etag: answer.headers["etag"] ?? null,
     lastModified: answer.headers["last-modified"] ?? null,
-    retryAfter: secondsOf(answer.headers["retry-after"]),
+    headers: answer.headers,
     body: mediaType === undefined ? null : { answer, mediaType, read, textSha256 },
   };
 }
@@ -129,11 +128,4 @@ function mediaTypeOf(answer: Fetched): string {
   if (start.startsWith("%PDF-")) return "application/pdf";
   if (declared !== "" && declared !== "application/octet-stream") return declared;
   return /^\s*(?:<!doctype html|<html)/iu.test(start) ? "text/html" : declared;
-}
-
-/** Retry-After (RFC 9110, 10.2.3) in seconds from now, at most a week. */
-function secondsOf(value: string | undefined): number | null {
-  if (value === undefined) return null;
-  const seconds = /^\d+$/u.test(value.trim()) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 7 * 86_400) : null;
 }

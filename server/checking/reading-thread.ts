@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { decodeBody } from "./charset";
+import { decodeBody } from "@/server/http/charset";
 import { pageText } from "./page-text";
 import { pdfText } from "./pdf-text";
 import type { Reading, ReadText } from "./reading";
@@ -14,7 +14,7 @@ parentPort?.on("message", (reading: Reading) => {
 
 async function read({ body, mediaType, contentType }: Reading): Promise<ReadText> {
   if (mediaType === "application/pdf") return pdfText(body);
-  const text = decodeBody(body, contentType);
+  const { text } = decodeBody(body, contentType);
   if (mediaType.includes("html")) return { ...pageText(text), markup: text.slice(0, markupKept) };
   const plain = text.replace(/[^\S\n]+/gu, " ").trim();
   return { title: "", heading: "", free: null, main: plain, text: plain };

@@ -25,17 +25,22 @@ export async function claimLink({ askedOnly = false } = {}): Promise<Claimed | n
   return null;
 }
 
-/** Gives the hosts of a claim free again, each at the pace that follows from how it was asked before. */
+/**
+ * Gives the hosts of a claim free again, each at the pace that follows from how it was asked before. A host that a
+ * redirect led to unforeseen (`passed`) is not ours to free: it is only asked no sooner than that.
+ */
 export async function releaseHosts(
   tx: Tx,
-  hosts: readonly string[],
+  { hosts, passed = null }: { hosts: readonly string[]; passed?: string | null },
   paceOf: (before: Pace | null) => Pace,
 ): Promise<void> {
-  for (const host of [...new Set(hosts)].sort()) {
+  for (const host of [...new Set([...hosts, ...(passed ? [passed] : [])])].sort()) {
     await tx.$queryRaw`select host from host_pace where host = ${host} for update`;
     const before = await tx.hostPace.findUnique({ where: { host }, select: { nextAt: true, slowUntil: true } });
     const pace = paceOf(before);
-    await tx.hostPace.upsert({ where: { host }, create: { host, ...pace }, update: pace });
+    const foreign = !hosts.includes(host) && before && before.nextAt > pace.nextAt;
+    const next = foreign ? { ...pace, nextAt: before.nextAt } : pace;
+    await tx.hostPace.upsert({ where: { host }, create: { host, ...next }, update: next });
   }
 }
 

@@ -2,6 +2,7 @@ import type { SourceId } from "@/domain/ids";
 import { linkAddressOf } from "@/domain/source/link-address";
 import type { SourceRecord } from "@/domain/source/record";
 import type { Tx } from "@/server/db";
+import { addJob } from "@/server/db/jobs";
 
 /**
  * Keeps the row of a source's address in step with its record: a new address is unchecked and due at once, a source
@@ -56,6 +57,5 @@ export async function askLooks(tx: Tx, sources: readonly SourceId[]): Promise<nu
 }
 
 /** Adds the job that works the queue off; one that waits already is enough. */
-export async function wakeChecks(tx: Tx): Promise<void> {
-  await tx.$executeRaw`select graphile_worker.add_job('check-links', '{}'::json, job_key => 'check-links')`;
-}
+export const wakeChecks = (tx: Tx): Promise<void> =>
+  addJob(tx, { task: "check-links", payload: {}, key: "check-links" });

@@ -23,6 +23,10 @@ alter table host_pace rename column robots_at to robots_until;
 create index capture_by_text on capture (text_sha256);
 create index capture_by_warc on capture (warc_sha256);
 
+-- Which editions rest on a source, and what is still to be done about it.
+create index edition_by_reference on edition using gin ("references" jsonb_path_ops);
+create index task_by_source on task (source_id) where done_at is null;
+
 -- Sources that were there before the checks: their web address, or the resolver's of their DOI.
 insert into source_link (source_id, url, host, state)
 select id, url, lower(substring(url from '^https?://(?:[^/@]*@)?([^/?#:]+)')), 'unchecked'
