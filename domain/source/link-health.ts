@@ -70,21 +70,21 @@ function byPage(look: Answer): Verdict {
   const led = byWay(look);
   if (led) return led;
   if (page) {
-    if (signs.missingTitle.test(page.title) || (signs.missingTitle.test(page.heading) && isNotice(page)))
+    if (saysMissing(page))
       return said(
         "soft-404",
         `Its page says “${cut(page.title || page.heading)}”, though it answers as if it were there.`,
       );
     if (signs.parkedText.test(page.title) || (isNotice(page) && signs.parkedText.test(page.text)))
       return said("soft-404", "The address is parked or for sale.");
-    if (probe !== null && sameText(page.text, probe))
-      return said("soft-404", "It shows the same page for addresses that cannot exist.");
     if (page.free === false) return said("paywalled", "It says that it is not free to read.");
     if (
       (isNotice(page) || page.text.length < 3 * shortText) &&
       (signs.payText.test(page.text) || signs.payMarkup.test(page.markup))
     )
       return said("paywalled", "It shows the beginning and keeps the rest for subscribers.");
+    if (probe !== null && sameText(page.text, probe))
+      return said("soft-404", "It shows the same page for addresses that cannot exist.");
     if (isNotice(page) && signs.missingText.test(page.text) && page.text.length < shortText / 2)
       return said("soft-404", "Its page says that what was asked for is not there, though it answers as if it were.");
   }
@@ -113,6 +113,13 @@ const isWalled = (page: PageRead): boolean =>
   (signs.wallTitle.test(page.title.trim()) ||
     signs.wallMarkup.test(page.markup) ||
     (isNotice(page) && signs.wallText.test(page.text)));
+
+const saysMissing = (page: NonNullable<PageRead>): boolean =>
+  signs.missingTitle.test(page.title) ||
+  (isNotice(page) &&
+    [page.title, page.heading].some(
+      (words) => signs.missingTitle.test(words) || signs.perhapsMissingTitle.test(words),
+    ));
 
 const isNotice = (page: PageRead): boolean => page !== null && page.text.length < shortText;
 

@@ -33,10 +33,15 @@ import { revoke as revokeApproval } from "./review/revoke";
 import { submit as submitForReview } from "./review/submit";
 import { withdraw as withdrawFromReview } from "./review/withdraw";
 import { setRules } from "./settings/set-rules";
+import { changeChecking } from "./settings/change-checking";
 import { changeSite } from "./site/change";
+import { capture as captureSource } from "./source/capture";
+import { check as checkSources } from "./source/check";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
 import { merge as mergeSources } from "./source/merge";
+import { recordArchive } from "./source/record-archive";
+import { finish as finishTask } from "./task/finish";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
@@ -88,6 +93,11 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(addSource),
     listed(editSource),
     listed(mergeSources),
+    listed(changeChecking),
+    listed(captureSource),
+    listed(checkSources),
+    listed(recordArchive),
+    listed(finishTask),
     listed(answerThread),
     listed(openThread),
     listed(reopenThread),

@@ -24,10 +24,11 @@ export async function readCapture(tx: Tx, sourceId: SourceId): Promise<ReadCaptu
   };
 }
 
-/** Keeps bytes under their SHA-256 (64 hexadecimal digits), once however often they come. */
+/** Keeps bytes under their SHA-256 (64 hexadecimal digits), once however often they come; those kept anew are not pruned soon. */
 export async function keepBlob(tx: Tx, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await tx.$executeRaw`insert into blob (sha256, bytes) values (${sha256}, ${Buffer.from(bytes)}) on conflict do nothing`;
+  await tx.$executeRaw`insert into blob (sha256, bytes) values (${sha256}, ${Buffer.from(bytes)})
+    on conflict (sha256) do update set at = now()`;
   return sha256;
 }
 

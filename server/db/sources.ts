@@ -7,6 +7,7 @@ import { searchTextOf } from "@/domain/source/search-text";
 import type { Tx } from "@/server/db";
 import { lockArticle } from "@/server/db/draft";
 import { newId } from "@/server/db/ids";
+import { linkSource } from "@/server/db/links";
 import { json } from "@/server/db/rows";
 
 /** The source that has an identity already, as a refusal names it. */
@@ -20,6 +21,7 @@ export async function addSource(tx: Tx, record: SourceRecord, author: UserId): P
   const id = SourceId.parse(newId());
   await tx.source.create({ data: { id, createdById: author, ...projectionsOf(record) } });
   await tx.sourceKey.createMany({ data: keys.map((key) => ({ ...key, sourceId: id })) });
+  await linkSource(tx, id, record);
   return ok(id);
 }
 

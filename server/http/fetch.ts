@@ -1,8 +1,8 @@
 import type { Result } from "@/domain/result";
 
 /**
- * What a guarded request may ask. `accept` are media types (RFC 9110), an empty list takes any; the answer's declared
- * type has to be among them. `etag` and `lastModified` make it conditional.
+ * What a guarded request may ask. `accept` are media types (RFC 9110), an empty list takes any; the declared type of an
+ * answer of 2xx has to be among them. `etag` and `lastModified` make it conditional.
  */
 export type FetchOptions = {
   method?: "GET" | "HEAD";
@@ -49,6 +49,8 @@ export type FetchFailure = {
   reason: string;
   /** How far it came. */
   url: string;
+  /** The status, where the head of an answer had arrived before it failed. */
+  status?: number;
 };
 
 /** The one way out. Adapters and checks take it as an argument, so that tests give them a fake internet. */

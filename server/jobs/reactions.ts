@@ -18,6 +18,7 @@ export const eventTypes = [
   "source.tagged",
   "source.imported",
   "source.captured",
+  "source.archived",
   "source.link-changed",
   "source.standing-changed",
   "source.text-changed",
@@ -75,9 +76,13 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
       },
     ],
     "article.edited": ({ article, data }) => (data["quotes"] === "unchecked" ? checkQuotesSoon(article) : []),
-    "article.imported": ({ article }) => checkQuotesSoon(article),
+    "article.imported": ({ article }) => [...keepCited(article), ...checkQuotesSoon(article)],
     "article.restored": ({ article }) => checkQuotesSoon(article),
-    "reference.changed": ({ article }) => checkQuotesSoon(article),
+    "reference.changed": ({ article }) => [
+      ...keepCited(article),
+      { task: "settle-tasks", payload: { articleId: article }, key: `settle-tasks:${article}` },
+      ...checkQuotesSoon(article),
+    ],
     "article.published": ({ article }) => afterwards(article),
     "article.corrected": ({ article }) => afterwards(article),
     "article.retracted": ({ article }) => afterwards(article),
@@ -85,12 +90,23 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     "waiver.confirmed": ({ article, data }) => [
       { task: "recount", payload: { articleId: article }, at: String(data["until"]) },
     ],
-    "source.link-changed": ({ data }) => recountCiting(data["source"]),
-    "source.standing-changed": ({ data }) => recountCiting(data["source"]),
+    "source.link-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
+    "source.standing-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
     "source.captured": ({ data }) => checkQuotesOf(data["source"]),
-    "source.text-changed": ({ data }) => [...recountCiting(data["source"]), ...checkQuotesOf(data["source"])],
-    "settings.changed": ({ data }) =>
-      data["name"] === "rules" ? [{ task: "recount", payload: { everything: true }, key: "recount-everything" }] : [],
+    "source.text-changed": ({ data }) => [
+      ...recountCiting(data["source"]),
+      ...checkQuotesOf(data["source"]),
+      { task: "spread-health", payload: { sourceId: data["source"], likeness: data["likeness"] ?? null } },
+    ],
+    "source.edited": ({ article, data }) => (article === null ? spread(data["source"]) : []),
+    "source.merged": ({ article }) => (article === null ? [] : checkQuotesSoon(article)),
+    "source.archived": ({ data }) => spread(data["source"]),
+    "settings.changed": ({ data }) => [
+      ...(data["name"] === "rules"
+        ? [{ task: "recount", payload: { everything: true }, key: "recount-everything" }]
+        : []),
+      ...(data["pages"] === true ? [{ task: "bake-everything", payload: {}, key: "bake-everything" }] : []),
+    ],
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
   };
 
@@ -103,6 +119,18 @@ export function reactions(fact: { type: EventType; article: ArticleId | null; da
 const afterwards = (article: ArticleId | null): Job[] => [
   { task: "bake-article", payload: { articleId: article }, key: `bake:${article}` },
   { task: "recount", payload: { linkingTo: article }, key: `recount:${article}` },
+  { task: "settle-tasks", payload: { articleId: article }, key: `settle-tasks:${article}` },
+  ...keepCited(article),
+];
+
+/** What an article rests on is kept as it stood when it was cited. */
+const keepCited = (article: ArticleId | null): Job[] => [
+  { task: "keep-cited", payload: { articleId: article }, key: `keep-cited:${article}` },
+];
+
+/** What became of a source is told to everybody who cites it. */
+const spread = (source: unknown): Job[] => [
+  { task: "spread-health", payload: { sourceId: source }, key: `spread-health:${source}` },
 ];
 
 /** Drafts that cite a source have other findings when something else is known of it. */

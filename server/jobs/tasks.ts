@@ -5,6 +5,13 @@ import { rejudge } from "@/server/commands/article/rejudge";
 import { checkQuotes } from "@/server/commands/citation/check-quotes";
 import { bake } from "@/server/commands/publishing/bake";
 import { publishScheduled } from "@/server/commands/publishing/publish-scheduled";
+import { checkLinks } from "@/server/commands/source/check-links";
+import { countHealth } from "@/server/commands/source/count-health";
+import { keepCited } from "@/server/commands/source/keep-cited";
+import { pruneCaptures } from "@/server/commands/source/prune-captures";
+import { spreadHealth } from "@/server/commands/source/spread-health";
+import { settle } from "@/server/commands/task/settle";
+import { guardedFetch } from "@/server/http/guarded-fetch";
 
 /** What the worker can do: a handler parses its payload and calls one command, and may run twice. */
 export const tasks: TaskList = {
@@ -13,6 +20,12 @@ export const tasks: TaskList = {
   recount: (payload) => demand(recount.run(systemActor, recount.input.parse(payload))),
   "check-quotes": (payload) => demand(checkQuotes.run(systemActor, checkQuotes.input.parse(payload))),
   rejudge: () => demand(rejudge.run(systemActor, {})),
+  "check-links": () => demand(checkLinks(guardedFetch).run(systemActor, {})),
+  "keep-cited": (payload) => demand(keepCited.run(systemActor, keepCited.input.parse(payload))),
+  "spread-health": (payload) => demand(spreadHealth.run(systemActor, spreadHealth.input.parse(payload))),
+  "settle-tasks": (payload) => demand(settle.run(systemActor, settle.input.parse(payload))),
+  "prune-captures": () => demand(pruneCaptures.run(systemActor, {})),
+  "count-health": () => demand(countHealth.run(systemActor, {})),
   "bake-everything": () => demand(bake.run(systemActor, { articleId: null })),
 };
 

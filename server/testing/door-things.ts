@@ -1,4 +1,4 @@
-import { ReferenceId, type RevisionId, type SourceId, ThreadId, WaiverId } from "@/domain/ids";
+import { ReferenceId, type RevisionId, type SourceId, TaskId, ThreadId, WaiverId } from "@/domain/ids";
 import { rules } from "@/domain/rules";
 import { judge } from "@/domain/rules/judge";
 import { SourceRecord } from "@/domain/source/record";
@@ -15,6 +15,17 @@ export const record = () => SourceRecord.parse({ type: "book", title: `A book ca
 /** A new source of the library. */
 export const source = ({ working }: World): Promise<{ sourceId: SourceId }> =>
   granted(create.run(working.writer, { record: record() }));
+
+/** A new page of the library, with an address that could be looked at. */
+export const page = ({ working }: World): Promise<{ sourceId: SourceId }> =>
+  granted(create.run(working.writer, { record: { ...record(), URL: `https://page.example/${newId()}` } }));
+
+/** Something that nobody has done yet. */
+export async function task(): Promise<{ taskId: TaskId }> {
+  const id = TaskId.parse(newId());
+  await db.task.create({ data: { id, kind: `a kind ${id}`, words: "Read it again." } });
+  return { taskId: id };
+}
 
 /** A new line on the list of the article in work, still raw. */
 export async function reference({ working }: World): Promise<{ referenceId: ReferenceId }> {

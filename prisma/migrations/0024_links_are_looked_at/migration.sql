@@ -17,8 +17,15 @@ alter table link_check
   add column counted  boolean not null default true;
 create index link_check_by_time on link_check (at);
 
+-- How long what a robots.txt said may be believed (RFC 9309, 2.4); one that could not be had is asked for sooner.
+alter table host_pace rename column robots_at to robots_until;
+
 create index capture_by_text on capture (text_sha256);
 create index capture_by_warc on capture (warc_sha256);
+
+-- Which editions rest on a source, and what is still to be done about it.
+create index edition_by_reference on edition using gin ("references" jsonb_path_ops);
+create index task_by_source on task (source_id) where done_at is null;
 
 -- Sources that were there before the checks: their web address, or the resolver's of their DOI.
 insert into source_link (source_id, url, host, state)

@@ -8,6 +8,7 @@ import { SourceRecord } from "@/domain/source/record";
 import { command } from "@/server/commands/command";
 import { inTransaction, type Tx } from "@/server/db";
 import { record as recordEvent } from "@/server/db/events";
+import { linkSource } from "@/server/db/links";
 import { recordFrom } from "@/server/db/rows";
 import { holderOf, lockSources, projectionsOf } from "@/server/db/sources";
 import { resaveArticles } from "./resave-articles";
@@ -40,6 +41,7 @@ export const edit = command({
         data: { ...projectionsOf(record), version: version + 1, updatedAt: new Date() },
       });
       await replaceKeys(tx, sourceId, identityKeys(before), identityKeys(record));
+      await linkSource(tx, sourceId, record);
       const fact = { type: "source.edited", data: { source: sourceId, before, record } } as const;
       const touched = await resaveArticles(tx, actor, await listedIn(tx, sourceId), fact);
       await recordEvent(tx, actor, { ...fact, article: null });

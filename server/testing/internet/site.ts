@@ -9,7 +9,13 @@ export type SiteAnswer = {
   chunks?: AsyncIterable<Uint8Array>;
   /** Waits this long before the head. */
   delayMs?: number;
+  /** These bytes go out instead of a well-formed answer, and the connection is closed after them. */
+  raw?: string | Uint8Array;
 };
 
-/** One host of the fake internet. */
-export type Site = { host: string; answer: (request: SiteRequest) => SiteAnswer | Promise<SiteAnswer> };
+/** One host of the fake internet; `addresses` is what its name stands for in DNS, a public address if not said. */
+export type Site = {
+  host: string;
+  addresses?: readonly string[];
+  answer: (request: SiteRequest) => SiteAnswer | Promise<SiteAnswer>;
+};
