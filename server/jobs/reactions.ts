@@ -98,7 +98,8 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
       ...checkQuotesOf(data["source"]),
       { task: "spread-health", payload: { sourceId: data["source"], likeness: data["likeness"] ?? null } },
     ],
-    "source.edited": ({ article, data }) => (article === null ? spread(data["source"]) : []),
+    "source.edited": ({ article, data }) =>
+      article === null ? [...spread(data["source"]), checkStandingOf(data["source"])] : [],
     "source.merged": ({ article }) => (article === null ? [] : checkQuotesSoon(article)),
     "source.archived": ({ data }) => spread(data["source"]),
     "settings.changed": ({ data }) => [
@@ -151,3 +152,10 @@ const checkQuotesSoon = (article: ArticleId | null): Job[] => [
 const checkQuotesOf = (source: unknown): Job[] => [
   { task: "check-quotes", payload: { sourceId: source }, key: `quotes-of:${source}` },
 ];
+
+/** Other identifiers name another work, of which other things may be known. */
+const checkStandingOf = (source: unknown): Job => ({
+  task: "check-standings",
+  payload: { sourceId: source },
+  key: `check-standing:${source}`,
+});

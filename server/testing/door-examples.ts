@@ -199,6 +199,10 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ sourceIds: [(await things.page(world)).sourceId] }),
     may: (actor) => may("source.check", actor),
   },
+  "source.check-standing": {
+    input: async (world) => ({ sourceIds: [(await things.source(world)).sourceId] }),
+    may: (actor) => may("source.check", actor),
+  },
   "source.capture": { input: (world) => things.page(world), may: (actor) => may("source.check", actor) },
   "source.record-archive": {
     input: async (world) => ({ ...(await things.page(world)), url: "https://web.archive.org/web/20270503090000/x" }),
