@@ -1,5 +1,7 @@
 import type { TaskList } from "graphile-worker";
+import { z } from "zod";
 import { systemActor } from "@/domain/access/policy";
+import { SourceId } from "@/domain/ids";
 import { recount } from "@/server/commands/article/recount";
 import { rejudge } from "@/server/commands/article/rejudge";
 import { checkQuotes } from "@/server/commands/citation/check-quotes";
@@ -22,8 +24,7 @@ export const tasks: TaskList = {
   "check-quotes": (payload) => demand(checkQuotes.run(systemActor, checkQuotes.input.parse(payload))),
   rejudge: () => demand(rejudge.run(systemActor, {})),
   "check-links": () => demand(checkLinks(guardedFetch).run(systemActor, {})),
-  "check-standings": (payload) =>
-    demand(checkStandings(guardedFetch).run(systemActor, checkStandings(guardedFetch).input.parse(payload ?? {}))),
+  "check-standings": (payload) => demand(checkStandings(guardedFetch).run(systemActor, Standing.parse(payload))),
   "keep-cited": (payload) => demand(keepCited.run(systemActor, keepCited.input.parse(payload))),
   "spread-health": (payload) => demand(spreadHealth.run(systemActor, spreadHealth.input.parse(payload))),
   "settle-tasks": (payload) => demand(settle.run(systemActor, settle.input.parse(payload))),
@@ -31,6 +32,9 @@ export const tasks: TaskList = {
   "count-health": () => demand(countHealth.run(systemActor, {})),
   "bake-everything": () => demand(bake.run(systemActor, { articleId: null })),
 };
+
+/** The schedule hands over nothing but its hour, a reaction the source that it is about. */
+const Standing = z.object({ sourceId: SourceId.optional() });
 
 /** A refused job is tried again later, so it must fail loudly. */
 async function demand(answer: Promise<{ ok: boolean; error?: unknown }>): Promise<void> {

@@ -6,6 +6,7 @@ import { db, inTransaction } from "@/server/db";
 import { articlesCiting } from "@/server/db/articles-citing";
 import { lockDraft } from "@/server/db/draft";
 import { recountDraft } from "@/server/db/recount-draft";
+import { tellWorkspaces } from "@/server/db/tell-workspaces";
 
 /**
  * Counts the open findings of drafts again after something around them changed: a waiver ran out, an article that they
@@ -26,7 +27,9 @@ export const recount = command({
     for (const articleId of articles)
       await inTransaction(async (tx) => {
         const draft = await lockDraft(tx, articleId);
-        if (draft) await recountDraft(tx, articleId, draft);
+        if (!draft) return;
+        await recountDraft(tx, articleId, draft);
+        await tellWorkspaces(tx, articleId);
       });
     return ok({ articles: articles.length });
   },

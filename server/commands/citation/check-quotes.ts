@@ -15,6 +15,7 @@ import { newId } from "@/server/db/ids";
 import { citedQuotes, lastChecks } from "@/server/db/quotes";
 import { recountDraft } from "@/server/db/recount-draft";
 import { json } from "@/server/db/rows";
+import { tellWorkspaces } from "@/server/db/tell-workspaces";
 
 /**
  * Looks for the quotes of an article, or of a source wherever it is quoted, in the newest copies that can be read. What
@@ -36,7 +37,9 @@ export const checkQuotes = command({
     for (const articleId of [...touched].sort())
       await inTransaction(async (tx) => {
         const draft = await lockDraft(tx, articleId);
-        if (draft) await recountDraft(tx, articleId, draft);
+        if (!draft) return;
+        await recountDraft(tx, articleId, draft);
+        await tellWorkspaces(tx, articleId);
       });
     return ok({ checked });
   },
