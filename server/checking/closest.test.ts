@@ -56,6 +56,19 @@ test.each([
   expect(judge(quote)).toMatchObject({ verdict: "altered" });
 });
 
+test("a mark of a note may be left out or copied along, and a figure in brackets is a figure", () => {
+  const aged = readableText("The ferryman was [14] years old [3] when he began.");
+  expect(verdict("when he began", aged)).toBe("exact");
+  expect(verdict("The ferryman was [14] years old [3] when he began", aged)).toBe("exact");
+  expect(verdict("The ferryman was [12] years old [3] when he began", aged)).toBe("altered");
+});
+
+test("a word that a line broke is one word, whatever its halves would mean", () => {
+  const broken = readableText("She was, in short, a not-\nable judge of the well-\nknown ferries.");
+  expect(verdict("a notable judge of the well-known ferries", broken)).toBe("exact");
+  expect(verdict("a not able judge of the well-known ferries", broken)).toBe("altered");
+});
+
 test("the difference shows the word that was dropped, and where", () => {
   expect(judge("board did approve the bridge")).toMatchObject({
     diff: [

@@ -33,10 +33,10 @@ export function isSame(a: string, b: string, first: boolean): boolean {
   return a === b || (first && a.length === b.length && uncapped(a) === uncapped(b));
 }
 
-/** Figures that a hyphen ties ("3-5") are not the same as two figures. */
+/** "not-" at a line's end and "able" on the next are never "not able"; figures that a hyphen ties are not two figures. */
 function isTied(wanted: Atom, index: number, found: Atom, at: number): boolean {
   if (index === 0 || at === 0 || (wanted.glue === "none") === (found.glue === "none")) return true;
-  return !/\p{N}/u.test(wanted.text);
+  return wanted.glue !== "break" && found.glue !== "break" && !/\p{N}/u.test(wanted.text);
 }
 
 const uncapped = (text: string): string => {

@@ -7,13 +7,14 @@ type Glue = "none" | "hyphen" | "break";
 
 /**
  * What counts of a text: words, figures and signs such as % or €. Spaces, quotation marks, dashes, other punctuation,
- * invisible characters and marks of notes ("[12]") do not. Scripts without spaces give one atom a character.
+ * invisible characters do not, and neither do marks of notes ("[12]") where they are left out. Scripts without spaces give
+ * one atom a character.
  */
-export function atomsOf(text: string): Atom[] {
+export function atomsOf(text: string, marks: "kept" | "left out" = "kept"): Atom[] {
   const atoms: Atom[] = [];
   let end = -1;
   for (const match of text.matchAll(counting)) {
-    if (match[1] !== undefined) continue;
+    if (match[1] !== undefined && marks === "left out") continue;
     const word = plain(match[0]);
     if (word === "") continue;
     const from = match.index;

@@ -18,7 +18,7 @@ export type Passage = { from: number; to: number };
 
 /** A text that quotes are looked for in, read once for all of them. */
 export type ReadableText = { text: string; atoms: readonly Atom[] };
-export const readableText = (text: string): ReadableText => ({ text, atoms: atomsOf(text) });
+export const readableText = (text: string): ReadableText => ({ text, atoms: atomsOf(text, "left out") });
 
 /**
  * Looks for a quote in a text. Found by approximate search, judged by words and figures: a quote is exact when each of
@@ -31,6 +31,12 @@ export function judgeQuote(quote: string, source: ReadableText, search: Search):
   const found = readings.map((pieces) => ({ pieces, found: findExact(pieces, source.atoms, source.text) }));
   const exact = found.find((one) => one.found?.turned === false)?.found;
   if (exact) return { verdict: "exact", passage: passageOf(exact.runs, source), diff: [] };
+  if (/\[\d/u.test(quote) && !found.some((one) => one.found)) {
+    // Marks of notes that were copied along have to be those of the source.
+    const marked = { ...source, atoms: atomsOf(source.text) };
+    const copied = findExact(kept, marked.atoms, marked.text);
+    if (copied?.turned === false) return { verdict: "exact", passage: passageOf(copied.runs, marked), diff: [] };
+  }
   const turned = found.find((one) => one.found);
   if (turned?.found) return altered(turned.pieces, turned.found.runs, quote, source);
   return near(readings.at(-1) ?? kept, quote, source, search);

@@ -7,7 +7,7 @@ export type DiffPart = { kind: "same" | "quote" | "source"; text: string };
 
 /** The difference of a quote from the words of its source, word by word, in reading order. */
 export function quoteDiff(quote: string, passage: string): DiffPart[] {
-  return diffOf({ text: quote, atoms: atomsOf(quote) }, { text: passage, atoms: atomsOf(passage) });
+  return diffOf({ text: quote, atoms: atomsOf(quote) }, { text: passage, atoms: atomsOf(passage, "left out") });
 }
 
 /** A text with the atoms of it that are compared; their places are the text's. */
