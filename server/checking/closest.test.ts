@@ -187,7 +187,7 @@ test("a quote of 5,000 characters and a text of a million are no trouble", () =>
 });
 
 test("a text that repeats itself without end is not searched without end", () => {
-  const endless = readableText("la ".repeat(300_000));
+  const endless = readableText("la ".repeat(150_000));
   const started = performance.now();
   expect(verdict(`${"la ".repeat(1_600)} bridge`, endless)).not.toBe("exact");
   expect(performance.now() - started).toBeLessThan(4_000);

@@ -159,7 +159,7 @@ test("who asks for a look-up has it made before all that is merely due", async (
   expect(await stateOf(sourceId)).toBe("clear");
 });
 
-const rows = Number(process.env["RETRACTION_ROWS"] ?? 5_000);
+const rows = Number(process.env["RETRACTION_ROWS"] ?? 2_000);
 
 test(`a list of many rows is taken in within seconds`, async () => {
   const many = Array.from(
