@@ -33,6 +33,7 @@ import { revoke as revokeApproval } from "./review/revoke";
 import { submit as submitForReview } from "./review/submit";
 import { withdraw as withdrawFromReview } from "./review/withdraw";
 import { changeChecking } from "./settings/change-checking";
+import { setRules } from "./settings/set-rules";
 import { changeSite } from "./site/change";
 import { capture as captureSource } from "./source/capture";
 import { check as checkSources } from "./source/check";
@@ -87,6 +88,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(revokeApproval),
     listed(submitForReview),
     listed(withdrawFromReview),
+    listed(setRules),
     listed(changeSite),
     listed(addSource),
     listed(editSource),

@@ -95,8 +95,12 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
       ...keepCited(article),
       { task: "settle-tasks", payload: { articleId: article }, key: `settle-tasks:${article}` },
     ],
-    "settings.changed": ({ data }) =>
-      data["pages"] === true ? [{ task: "bake-everything", payload: {}, key: "bake-everything" }] : [],
+    "settings.changed": ({ data }) => [
+      ...(data["name"] === "rules"
+        ? [{ task: "recount", payload: { everything: true }, key: "recount-everything" }]
+        : []),
+      ...(data["pages"] === true ? [{ task: "bake-everything", payload: {}, key: "bake-everything" }] : []),
+    ],
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
   };
 

@@ -201,6 +201,10 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("source.edit", actor),
   },
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
+  "settings.set-rules": {
+    input: () => ({ severities: { "source/uncited": "off" }, staleAfterDays: 14 }),
+    may: (actor) => may("settings.edit", actor),
+  },
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),
     may: (actor) => may("site.edit", actor),

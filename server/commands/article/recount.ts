@@ -9,8 +9,8 @@ import { recountDraft } from "@/server/db/recount-draft";
 
 /**
  * Counts the open findings of drafts again after something around them changed: a waiver ran out, an article that they
- * link to was published or taken away, or something came to be known of a source that they list. The gate judges anew
- * anyway; this keeps the lists right.
+ * link to was published or taken away, something came to be known of a source that they list, or the house made another
+ * choice about a rule. The gate judges anew anyway; this keeps the lists right.
  */
 export const recount = command({
   name: "article.recount",
@@ -18,6 +18,7 @@ export const recount = command({
     z.strictObject({ articleId: ArticleId }),
     z.strictObject({ linkingTo: ArticleId }),
     z.strictObject({ citing: SourceId }),
+    z.strictObject({ everything: z.literal(true) }),
   ]),
   run: async (actor, asked) => {
     if (actor.id) return fail({ kind: "forbidden" });
@@ -31,11 +32,12 @@ export const recount = command({
   },
 });
 
-type Asked = { articleId: ArticleId } | { linkingTo: ArticleId } | { citing: SourceId };
+type Asked = { articleId: ArticleId } | { linkingTo: ArticleId } | { citing: SourceId } | { everything: true };
 
 async function articlesOf(asked: Asked): Promise<ArticleId[]> {
   if ("articleId" in asked) return [asked.articleId];
-  return "citing" in asked ? articlesCiting(db, asked.citing) : linkingTo(asked.linkingTo);
+  if ("citing" in asked) return articlesCiting(db, asked.citing);
+  return "everything" in asked ? allArticles() : linkingTo(asked.linkingTo);
 }
 
 async function linkingTo(target: ArticleId): Promise<ArticleId[]> {
@@ -44,4 +46,9 @@ async function linkingTo(target: ArticleId): Promise<ArticleId[]> {
     where deleted_at is null
       and jsonb_path_exists(body, '$.**.marks[*].attrs ? (@.article == $target)', jsonb_build_object('target', ${target}::text))`;
   return rows.map((row) => ArticleId.parse(row.article_id));
+}
+
+async function allArticles(): Promise<ArticleId[]> {
+  const rows = await db.article.findMany({ orderBy: { id: "asc" }, select: { id: true } });
+  return rows.map((row) => ArticleId.parse(row.id));
 }
