@@ -14,7 +14,7 @@ const groups = [
   { key: "found", label: "found", fill: "var(--ok)", opacity: 0.35 },
 ] as const;
 const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const tickWords = { fill: "var(--ink-faint)", fontSize: 11.5, fontFamily: "inherit" } as const;
+const tickWords = { fill: "var(--ink-faint)", fontSize: 10, fontFamily: "inherit" } as const;
 
 /** How many sources were found, unknown and lost on each day: lost at the bottom, so that its line is read first. The same as a table below. */
 export function HealthTrend({ days }: { days: Day[] }) {
@@ -30,45 +30,47 @@ export function HealthTrend({ days }: { days: Day[] }) {
   const y = scaleLinear({ domain: [0, most], range: [size.height - size.bottom, size.top], nice: true });
   return (
     <figure>
-      <svg
-        viewBox={`0 0 ${size.width} ${size.height}`}
-        className="h-auto w-full"
-        role="img"
-        aria-label={`Sources by health from ${words(first)} to ${words(last)}: ${last.lost} lost, ${last.unknown} unknown, ${last.found} found on the last day.`}
-      >
-        <AreaStack<Day, LinkGroup>
-          data={days}
-          keys={groups.map(({ key }) => key)}
-          x={({ data }) => x(at(data))}
-          y0={([low]) => y(low)}
-          y1={([, high]) => y(high)}
+      <div className="overflow-x-auto">
+        <svg
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          className="h-auto w-full min-w-[34rem]"
+          role="img"
+          aria-label={`Sources by health from ${words(first)} to ${words(last)}: ${last.lost} lost, ${last.unknown} unknown, ${last.found} found on the last day.`}
         >
-          {({ stacks, path }) =>
-            stacks.map((stack) => {
-              const group = groups.find(({ key }) => key === stack.key);
-              return <path key={stack.key} d={path(stack) ?? ""} fill={group?.fill} fillOpacity={group?.opacity} />;
-            })
-          }
-        </AreaStack>
-        <AxisLeft
-          left={size.left}
-          scale={y}
-          numTicks={4}
-          tickFormat={(value) => (Number.isInteger(Number(value)) ? String(value) : "")}
-          stroke="var(--rule-strong)"
-          tickStroke="var(--rule-strong)"
-          tickLabelProps={{ ...tickWords, textAnchor: "end", dx: -4, dy: 4 }}
-        />
-        <AxisBottom
-          top={size.height - size.bottom}
-          scale={x}
-          numTicks={5}
-          tickFormat={(value) => shortDay.format(value instanceof Date ? value : new Date(Number(value)))}
-          stroke="var(--rule-strong)"
-          tickStroke="var(--rule-strong)"
-          tickLabelProps={{ ...tickWords, textAnchor: "middle" }}
-        />
-      </svg>
+          <AreaStack<Day, LinkGroup>
+            data={days}
+            keys={groups.map(({ key }) => key)}
+            x={({ data }) => x(at(data))}
+            y0={([low]) => y(low)}
+            y1={([, high]) => y(high)}
+          >
+            {({ stacks, path }) =>
+              stacks.map((stack) => {
+                const group = groups.find(({ key }) => key === stack.key);
+                return <path key={stack.key} d={path(stack) ?? ""} fill={group?.fill} fillOpacity={group?.opacity} />;
+              })
+            }
+          </AreaStack>
+          <AxisLeft
+            left={size.left}
+            scale={y}
+            numTicks={4}
+            tickFormat={(value) => (Number.isInteger(Number(value)) ? String(value) : "")}
+            stroke="var(--rule-strong)"
+            tickStroke="var(--rule-strong)"
+            tickLabelProps={{ ...tickWords, textAnchor: "end", dx: -4, dy: 4 }}
+          />
+          <AxisBottom
+            top={size.height - size.bottom}
+            scale={x}
+            numTicks={5}
+            tickFormat={(value) => shortDay.format(value instanceof Date ? value : new Date(Number(value)))}
+            stroke="var(--rule-strong)"
+            tickStroke="var(--rule-strong)"
+            tickLabelProps={{ ...tickWords, textAnchor: "middle" }}
+          />
+        </svg>
+      </div>
       <figcaption className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-[13px] text-ink-soft">
         {groups.map(({ key, label, fill, opacity }) => (
           <span key={key} className="inline-flex items-center gap-1.5">

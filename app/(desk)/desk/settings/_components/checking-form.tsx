@@ -53,7 +53,7 @@ export function CheckingForm({ settings }: { settings: CheckingSettings }) {
       >
         Keep checking the addresses of all sources
       </Toggle>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         {number("aliveDays", "Days between two looks", "At an address that answers.")}
         {number("failingDays", "Days until the next try", "At one that does not. Three in a row make it dead.")}
         {number("awayDays", "Days a host may be away", "Before its addresses count as dead.")}
@@ -71,7 +71,7 @@ export function CheckingForm({ settings }: { settings: CheckingSettings }) {
       >
         Keep a copy of what is cited
       </Toggle>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         {number("captureBytes", "Largest copy in kB", "What is larger is not kept; 2,048 at most.", 1024)}
         {number("keepCaptures", "Copies kept of a source", "The newest, besides those that something rests on.")}
       </div>
