@@ -1,7 +1,8 @@
 import type { Node } from "prosemirror-model";
 import type { CitationItem } from "@/domain/citation/item";
-import type { Reference } from "@/domain/rules/manuscript";
 import type { SourceId } from "@/domain/ids";
+import type { Manuscript, Reference } from "@/domain/rules/manuscript";
+import { quoteKey } from "@/domain/source/facts";
 
 /** Words that a text says are a source's. */
 export type SourceQuote = { source: SourceId; quote: string };
@@ -20,3 +21,7 @@ export function quotesOf(document: Node, references: readonly Reference[]): Sour
   });
   return found;
 }
+
+/** Says whether a text has quotes that nobody has looked for yet. */
+export const hasUncheckedQuotes = ({ document, references, facts }: Manuscript): boolean =>
+  quotesOf(document, references).some(({ source, quote }) => !facts.quotes.has(quoteKey(source, quote)));

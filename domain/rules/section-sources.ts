@@ -17,7 +17,7 @@ export function sourcesBySection({ citations, references }: ManuscriptIndex): Se
     if (cited.length === 0) continue;
     const known = found.get(section) ?? { section, part, citations: 0, sources: [] };
     known.citations++;
-    for (const source of cited) if (!known.sources.some(({ id }) => id === source.id)) known.sources.push(source);
+    for (const source of cited) if (!known.sources.includes(source)) known.sources.push(source);
     found.set(section, known);
   }
   return [...found.values()];

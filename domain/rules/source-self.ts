@@ -1,4 +1,4 @@
-import { hostOf, isUnder } from "@/domain/source/host";
+import { hostOfRecord, isUnder } from "@/domain/source/host";
 import { sourcesBySection } from "./section-sources";
 import type { Rule } from "./rule";
 
@@ -15,7 +15,7 @@ export const sourceSelf: Rule = {
     if (ownHosts.length === 0) return [];
     return sourcesBySection(index).flatMap(({ section, part, sources }) => {
       const isOurs = sources.every(({ record }) => {
-        const host = hostOf(record.URL);
+        const host = hostOfRecord(record);
         return host !== null && isUnder(host, ownHosts);
       });
       if (!isOurs) return [];

@@ -1,4 +1,4 @@
-import { hostOf, isUnder } from "@/domain/source/host";
+import { hostOfRecord, isUnder } from "@/domain/source/host";
 import type { SourceRecord } from "@/domain/source/record";
 import { wordsOf } from "./fingerprint";
 import type { CitedSource } from "./manuscript";
@@ -34,19 +34,21 @@ function originOf(sources: readonly CitedSource[]): string | null {
   if (!first) return null;
   const publisher = shared(sources, ({ publisher: name }) => (name ? wordsOf(name) : null));
   if (publisher !== null) return first.record.publisher ?? publisher;
-  const host = shared(sources, ({ URL: address }) => siteOf(address));
+  const host = shared(sources, siteOf);
   return host ?? (sources.length === 1 ? `one work, “${first.record.title}”` : null);
 }
 
-function shared(sources: readonly CitedSource[], trait: (record: SourceRecord) => string | null): string | null {
-  const values = new Set(sources.map(({ record }) => trait(record)));
-  const [only] = values;
-  return values.size === 1 ? (only ?? null) : null;
+function shared(
+  [first, ...rest]: readonly CitedSource[],
+  trait: (record: SourceRecord) => string | null,
+): string | null {
+  const value = first ? trait(first.record) : null;
+  return value !== null && rest.every(({ record }) => trait(record) === value) ? value : null;
 }
 
 /** The host of an address, unless it only passes on to where the works of all publishers are. */
-function siteOf(address: string | undefined): string | null {
-  const host = hostOf(address);
+function siteOf(record: SourceRecord): string | null {
+  const host = hostOfRecord(record);
   return host === null || isUnder(host, everybodys) ? null : host;
 }
 

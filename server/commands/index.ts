@@ -37,6 +37,7 @@ import { setRules } from "./settings/set-rules";
 import { changeSite } from "./site/change";
 import { capture as captureSource } from "./source/capture";
 import { check as checkSources } from "./source/check";
+import { checkStanding } from "./source/check-standing";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
 import { merge as mergeSources } from "./source/merge";
@@ -90,6 +91,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(withdrawFromReview),
     listed(setRules),
     listed(changeSite),
+    listed(checkStanding),
     listed(addSource),
     listed(editSource),
     listed(mergeSources),

@@ -2,14 +2,7 @@ import type { Node } from "prosemirror-model";
 import { readPart } from "@/domain/document/read";
 import { TextQuote } from "@/domain/review/anchor";
 import type { RuleId } from "@/domain/rules/finding";
-import {
-  type LinkState,
-  linkStates,
-  type QuoteVerdict,
-  quoteVerdicts,
-  type StandingState,
-  standingStates,
-} from "@/domain/source/facts";
+import { type QuoteVerdict, quoteVerdicts, type StandingState, standingStates } from "@/domain/source/facts";
 import { SourceRecord } from "@/domain/source/record";
 import { Prisma } from "@/server/db/generated/client";
 
@@ -39,8 +32,7 @@ export const noJson = Prisma.DbNull;
 /** A stored rule id; rules that no longer exist keep their ids in history. */
 export const ruleFrom = (value: string): RuleId => value as RuleId;
 
-/** A stored state of an address, of a work's standing, a stored verdict on a quote; one that is unknown here is a bug. */
-export const linkStateFrom = (value: string): LinkState => oneOf(linkStates, value);
+/** A stored state of a work's standing, a stored verdict on a quote; one that is unknown here is a bug. */
 export const standingFrom = (value: string): StandingState => oneOf(standingStates, value);
 export const quoteVerdictFrom = (value: string): QuoteVerdict => oneOf(quoteVerdicts, value);
 

@@ -75,6 +75,14 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
         at: String(data["for"]),
       },
     ],
+    "article.edited": ({ article, data }) => (data["quotes"] === "unchecked" ? checkQuotesSoon(article) : []),
+    "article.imported": ({ article }) => [...keepCited(article), ...checkQuotesSoon(article)],
+    "article.restored": ({ article }) => checkQuotesSoon(article),
+    "reference.changed": ({ article }) => [
+      ...keepCited(article),
+      { task: "settle-tasks", payload: { articleId: article }, key: `settle-tasks:${article}` },
+      ...checkQuotesSoon(article),
+    ],
     "article.published": ({ article }) => afterwards(article),
     "article.corrected": ({ article }) => afterwards(article),
     "article.retracted": ({ article }) => afterwards(article),
@@ -84,17 +92,17 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     ],
     "source.link-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
     "source.standing-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
+    "source.captured": ({ data }) => checkQuotesOf(data["source"]),
     "source.text-changed": ({ data }) => [
       ...recountCiting(data["source"]),
+      ...checkQuotesOf(data["source"]),
       { task: "spread-health", payload: { sourceId: data["source"], likeness: data["likeness"] ?? null } },
     ],
-    "source.edited": ({ article, data }) => (article === null ? spread(data["source"]) : []),
+    "source.edited": ({ article, data }) =>
+      article === null ? [...spread(data["source"]), checkStandingOf(data["source"])] : [],
+    "source.merged": ({ article, data }) =>
+      article === null ? [...spread(data["source"]), ...spread(data["dropped"])] : checkQuotesSoon(article),
     "source.archived": ({ data }) => spread(data["source"]),
-    "article.imported": ({ article }) => keepCited(article),
-    "reference.changed": ({ article }) => [
-      ...keepCited(article),
-      { task: "settle-tasks", payload: { articleId: article }, key: `settle-tasks:${article}` },
-    ],
     "settings.changed": ({ data }) => [
       ...(data["name"] === "rules"
         ? [{ task: "recount", payload: { everything: true }, key: "recount-everything" }]
@@ -131,3 +139,24 @@ const spread = (source: unknown): Job[] => [
 const recountCiting = (source: unknown): Job[] => [
   { task: "recount", payload: { citing: source }, key: `recount-citing:${source}` },
 ];
+
+/** Once its writer has paused for a few seconds: each new quote starts the wait anew. */
+const checkQuotesSoon = (article: ArticleId | null): Job[] => [
+  {
+    task: "check-quotes",
+    payload: { articleId: article },
+    key: `quotes:${article}`,
+    at: new Date(Date.now() + 5_000).toISOString(),
+  },
+];
+
+const checkQuotesOf = (source: unknown): Job[] => [
+  { task: "check-quotes", payload: { sourceId: source }, key: `quotes-of:${source}` },
+];
+
+/** Other identifiers name another work, of which other things may be known. */
+const checkStandingOf = (source: unknown): Job => ({
+  task: "check-standings",
+  payload: { sourceId: source },
+  key: `check-standing:${source}`,
+});

@@ -2,9 +2,11 @@ import type { TaskList } from "graphile-worker";
 import { systemActor } from "@/domain/access/policy";
 import { recount } from "@/server/commands/article/recount";
 import { rejudge } from "@/server/commands/article/rejudge";
+import { checkQuotes } from "@/server/commands/citation/check-quotes";
 import { bake } from "@/server/commands/publishing/bake";
 import { publishScheduled } from "@/server/commands/publishing/publish-scheduled";
 import { checkLinks } from "@/server/commands/source/check-links";
+import { checkStandings } from "@/server/commands/source/check-standings";
 import { countHealth } from "@/server/commands/source/count-health";
 import { keepCited } from "@/server/commands/source/keep-cited";
 import { pruneCaptures } from "@/server/commands/source/prune-captures";
@@ -17,8 +19,11 @@ export const tasks: TaskList = {
   "publish-scheduled": (payload) => demand(publishScheduled.run(systemActor, publishScheduled.input.parse(payload))),
   "bake-article": (payload) => demand(bake.run(systemActor, bake.input.parse(payload))),
   recount: (payload) => demand(recount.run(systemActor, recount.input.parse(payload))),
+  "check-quotes": (payload) => demand(checkQuotes.run(systemActor, checkQuotes.input.parse(payload))),
   rejudge: () => demand(rejudge.run(systemActor, {})),
   "check-links": () => demand(checkLinks(guardedFetch).run(systemActor, {})),
+  "check-standings": (payload) =>
+    demand(checkStandings(guardedFetch).run(systemActor, checkStandings(guardedFetch).input.parse(payload ?? {}))),
   "keep-cited": (payload) => demand(keepCited.run(systemActor, keepCited.input.parse(payload))),
   "spread-health": (payload) => demand(spreadHealth.run(systemActor, spreadHealth.input.parse(payload))),
   "settle-tasks": (payload) => demand(settle.run(systemActor, settle.input.parse(payload))),

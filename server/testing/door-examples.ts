@@ -187,6 +187,10 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ ...working(world), ...(await things.waiver(world)) }),
     may: (actor) => may("waiver.withdraw", actor),
   },
+  "settings.set-rules": {
+    input: () => ({ severities: { "source/uncited": "off" }, staleAfterDays: 14 }),
+    may: (actor) => may("settings.edit", actor),
+  },
   "settings.change-checking": {
     input: () => ({ ...defaultChecking, aliveDays: 1 + Math.floor(Math.random() * 300) }),
     may: (actor) => may("settings.edit", actor),
@@ -195,16 +199,16 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ sourceIds: [(await things.page(world)).sourceId] }),
     may: (actor) => may("source.check", actor),
   },
+  "source.check-standing": {
+    input: async (world) => ({ sourceIds: [(await things.source(world)).sourceId] }),
+    may: (actor) => may("source.check", actor),
+  },
   "source.capture": { input: (world) => things.page(world), may: (actor) => may("source.check", actor) },
   "source.record-archive": {
     input: async (world) => ({ ...(await things.page(world)), url: "https://web.archive.org/web/20270503090000/x" }),
     may: (actor) => may("source.edit", actor),
   },
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
-  "settings.set-rules": {
-    input: () => ({ severities: { "source/uncited": "off" }, staleAfterDays: 14 }),
-    may: (actor) => may("settings.edit", actor),
-  },
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),
     may: (actor) => may("site.edit", actor),

@@ -4,7 +4,7 @@ import type { SourceFacts } from "@/domain/source/facts";
 import type { SourceRecord } from "@/domain/source/record";
 import { webAddressOf } from "@/domain/source/web-address";
 import type { Tx } from "@/server/db";
-import { linkStateFrom } from "@/server/db/rows";
+import { linkStateFrom } from "@/server/db/link-record";
 
 type KnownLink = { fact: SourceFacts["link"]; archiveUrl: string | null };
 

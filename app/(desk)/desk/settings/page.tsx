@@ -5,6 +5,9 @@ import { requireActor } from "@/server/auth/session";
 import { checkingForm } from "@/server/queries/checking-settings";
 import { siteSettings } from "@/server/queries/site-settings";
 import { CheckingForm } from "./_components/checking-form";
+import { ruleSettings } from "@/server/queries/rule-settings";
+import { RetractionsForm } from "./_components/retractions-form";
+import { RulesForm } from "./_components/rules-form";
 import { SiteForm } from "./_components/site-form";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -14,6 +17,7 @@ export default async function SettingsPage() {
   const site = await siteSettings(actor);
   const checking = await checkingForm(actor);
   if (!site) notFound();
+  const rules = await ruleSettings(actor);
   return (
     <DeskPage
       narrow
@@ -29,6 +33,8 @@ export default async function SettingsPage() {
           <CheckingForm settings={checking} />
         </section>
       ) : null}
+      {rules ? <RulesForm policy={rules} /> : null}
+      {rules ? <RetractionsForm /> : null}
     </DeskPage>
   );
 }
