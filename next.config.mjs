@@ -33,7 +33,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "rate-limiter-flexible"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "rate-limiter-flexible", "undici"],
   headers: async () => [
     { source: "/:path*", headers },
     ...["/desk/:path*", "/sign-in", "/invite/:path*"].map((source) => ({ source, headers: desk })),

@@ -36,6 +36,10 @@ const boundaries = {
       "../x",
     ],
   },
+  "server/http/probe.ts": {
+    may: ["undici", "node:net", "node:dns/promises", "robots-parser", "@/domain/result", "@/server/http/x", "./x"],
+    mayNot: ["@/server/db", "@/server/testing/x", "@/server/commands/a/b", "pg", "next", "react", "../x"],
+  },
   "server/commands/article/probe.ts": {
     may: ["@/server/db", "@/server/http/get", "@/server/importing/x", "@/server/baking/x", "@/server/commands/command"],
     mayNot: [

@@ -6,6 +6,7 @@ import { during } from "./progress.mjs";
 import { checkDatabaseUrl, portToServe } from "./reachable.mjs";
 import { Refusal } from "./refusal.mjs";
 import { onlyOne } from "./single.mjs";
+import { checkTestInternet } from "./test-internet.mjs";
 
 /** What has been started, in the order in which it is to be stopped: web, worker, Postgres, the note that we run. */
 const toStop = { web: [], worker: [], postgres: [], note: [] };
@@ -26,6 +27,7 @@ export async function main({ dev }) {
 }
 
 async function start(dev) {
+  checkTestInternet(process.env);
   const note = await onlyOne(dataFolder, `http://localhost:${process.env.PORT || "3000"}`);
   if (note.address) throw new Refusal(`Imprimatur already runs from this folder: ${note.address}`);
   toStop.note.push(note.release);

@@ -28,6 +28,11 @@ export function startWorker({ env, output = "inherit" }) {
   return leashed(["--import", "tsx", worker], { NODE_ENV: "production", ...env }, output);
 }
 
+/** Starts a program of the tests beside the servers, in TypeScript; its words are piped. */
+export function startTestProcess(args, env) {
+  return leashed(["--import", "tsx", ...args], { ...env, NODE_ENV: "test" }, "pipe");
+}
+
 /** Asks a server to end and waits; after so many seconds it is ended. */
 export async function stopServer(child, seconds = 4) {
   if (child === undefined || hasEnded(child)) return;

@@ -4,6 +4,7 @@ import { ensureBuilt } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { run, tail } from "./command.mjs";
 import { environments } from "./environment.mjs";
+import { startFakeInternet } from "./fake-internet.mjs";
 import { root } from "./folders.mjs";
 import { freePort } from "./ports.mjs";
 import { prepareDatabase, seed } from "./product-database.mjs";
@@ -29,7 +30,7 @@ async function startProduct(workshop) {
   const roleUrls = await prepareDatabase(ownerUrl, {});
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const { server, owner } = environments({ ownerUrl, roleUrls, address, home: workshop.folder() });
+  const { server: plain, owner } = environments({ ownerUrl, roleUrls, address, home: workshop.folder() });
   await seed(owner);
   const log = join(workshop.folder(), "servers.log");
   const servers = [];
@@ -41,10 +42,12 @@ async function startProduct(workshop) {
     servers.unshift(child);
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => appendFileSync(log, chunk));
   };
+  const internet = await startFakeInternet({ env: plain, onSpawn });
+  const server = { ...plain, ...internet };
   await startWeb({ port, env: server, output: "pipe", onSpawn });
   const worker = startWorker({ env: server, output: "pipe" });
   if (worker) onSpawn(worker);
-  return { env: { ...owner, BASE_URL: address, TEST_CLUSTER_URL: cluster.url("postgres") }, log, stop };
+  return { env: { ...owner, ...internet, BASE_URL: address, TEST_CLUSTER_URL: cluster.url("postgres") }, log, stop };
 }
 
 async function journeys(workshop, env) {

@@ -19,7 +19,10 @@ export function tasksFor({ title, link, standing, likeness }: SourceHealth): Map
   const tasks = new Map<SourceTaskKind, string>();
   const named = `“${title.length > 120 ? `${title.slice(0, 119).trimEnd()}…` : title}”`;
   if (link && badStates.has(link.state))
-    tasks.set("source-dead", `${named} ${whatHappened[link.state] ?? ""} ${link.reason} ${nextStep(link.archiveUrl)}`);
+    tasks.set(
+      "source-dead",
+      `${named} ${whatHappened[link.state] ?? ""} ${link.reason} ${nextStep(link.state, link.archiveUrl)}`,
+    );
   if (standing && (standing.state === "retracted" || standing.state === "concern"))
     tasks.set(
       "source-retracted",
@@ -40,7 +43,9 @@ const whatHappened: Readonly<Partial<Record<LinkState, string>>> = {
   unsafe: "has an address that must not be opened.",
 };
 
-const nextStep = (archiveUrl: string | null): string =>
-  archiveUrl
+function nextStep(state: LinkState, archiveUrl: string | null): string {
+  if (state === "unsafe") return "Correct the address, or cite something else.";
+  return archiveUrl
     ? "Readers are pointed to the archive’s copy; see whether the source has a new address."
     : "Find its new address, record a copy in a public archive, or cite something else.";
+}

@@ -1,7 +1,5 @@
 import { parentPort } from "node:worker_threads";
 import { decodeBody } from "@/server/http/charset";
-import { pageText } from "./page-text";
-import { pdfText } from "./pdf-text";
 import type { Reading, ReadText } from "./reading";
 
 /** The thread in which bodies are read: a body that hangs or bursts it takes only this thread with it. */
@@ -12,12 +10,12 @@ parentPort?.on("message", (reading: Reading) => {
   );
 });
 
+/** Each reader is large, and loaded when the first body of its kind comes. */
 async function read({ body, mediaType, contentType }: Reading): Promise<ReadText> {
-  if (mediaType === "application/pdf") return pdfText(body);
+  if (mediaType === "application/pdf") return (await import("./pdf-text")).pdfText(body);
+  const { pageText } = await import("./page-text");
   const { text } = decodeBody(body, contentType);
-  if (mediaType.includes("html")) return { ...pageText(text), markup: text.slice(0, markupKept) };
-  const plain = text.replace(/[^\S\n]+/gu, " ").trim();
-  return { title: "", heading: "", free: null, main: plain, text: plain };
+  return { ...pageText(text), markup: text.slice(0, markupKept) };
 }
 
 /** Characters of markup in which walls leave their signs. */

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { decodeBody } from "@/server/http/charset";
 import { fail, ok, type Result } from "@/domain/result";
 
 /** A body to be read: its bytes, its media type without parameters, and the whole Content-Type for its charset. */
@@ -20,21 +21,30 @@ export type Unread = { kind: "not-text" | "too-long" | "broken"; reason: string 
 const limits = { time: 15_000, memory: 384 };
 
 /**
- * The readable text of a page, a PDF or a plain text. It is read in
- * a thread of its own, one body at a time, that is ended when it takes too long or too much.
+ * The readable text of a page, a PDF or a plain text. Pages and PDFs are read in a thread of its own, one body at a time,
+ * that is ended when it takes too long or too much.
  */
 export function readBody(reading: Reading, time: number = limits.time): Promise<Result<ReadText, Unread>> {
-  if (!isReadable(reading.mediaType))
-    return Promise.resolve(
-      fail({ kind: "not-text", reason: `Nothing is read of ${reading.mediaType || "a body without a type"}.` }),
-    );
-  const next = queue.then(() => inThread(reading, time));
-  queue = next.catch(() => {});
-  return next;
+  const { mediaType } = reading;
+  if (mediaType === "application/pdf" || mediaType.includes("html")) {
+    const next = queue.then(() => inThread(reading, time));
+    queue = next.catch(() => {});
+    return next;
+  }
+  const isText = mediaType.startsWith("text/") || /(?:xml|json)$/u.test(mediaType);
+  return Promise.resolve(
+    isText
+      ? ok(plainText(reading))
+      : fail({ kind: "not-text", reason: `Nothing is read of ${mediaType || "a body without a type"}.` }),
+  );
 }
 
-const isReadable = (type: string): boolean =>
-  type === "application/pdf" || type.startsWith("text/") || /(?:html|xml|json)$/u.test(type);
+function plainText({ body, contentType }: Reading): ReadText {
+  const text = decodeBody(body, contentType)
+    .text.replace(/[^\S\n]+/gu, " ")
+    .trim();
+  return { title: "", heading: "", free: null, main: text, text };
+}
 
 let queue: Promise<unknown> = Promise.resolve();
 let thread: Worker | null = null;

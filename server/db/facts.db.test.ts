@@ -31,11 +31,11 @@ const factsFor = async (id: SourceId) => {
 
 test("what checks found of a source's address is read with its age, until the source has another address", async () => {
   const sourceId = await made(report("Tides", "tides"));
-  expect(await factsFor(sourceId)).toBeUndefined();
+  expect((await factsFor(sourceId))?.link).toMatchObject({ state: "unchecked", checkedAt: null });
   await foundLink(sourceId, "dead", 41, "The host does not exist.");
   expect((await factsFor(sourceId))?.link).toMatchObject({ state: "dead", reason: "The host does not exist." });
   await granted(edit.run(ada, { sourceId, version: 0, record: report("Tides", "tides-moved") }));
-  expect(await factsFor(sourceId)).toBeUndefined();
+  expect((await factsFor(sourceId))?.link).toMatchObject({ state: "unchecked", checkedAt: null });
 });
 
 test("an address that is only written otherwise is still the one that was checked", async () => {
@@ -84,7 +84,7 @@ test("a draft is judged with what is known of the sources on its list, our own h
   const [first] = await sourcesOf(articleId);
   if (first) await foundLink(first, "gone");
   const { facts } = (await draftOf(articleId)).manuscript;
-  expect([...facts.sources.values()].map(({ link }) => link?.state)).toEqual(["gone"]);
+  expect([...facts.sources.values()].map(({ link }) => link?.state)).toEqual(["gone", "unchecked"]);
   expect(facts.ownHosts).toEqual(["gazette.example"]);
   expect(Math.abs(Date.parse(facts.at) - Date.now())).toBeLessThan(60_000);
 });

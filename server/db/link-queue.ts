@@ -60,7 +60,8 @@ async function claimOnce(tx: Tx, dueBy: Date): Promise<Claimed | "again" | null>
   for (const host of hosts) if (await takeHost(tx, host)) taken.push(host);
   if (taken.length < hosts.length) {
     await tx.hostPace.updateMany({ where: { host: { in: taken } }, data: { nextAt: new Date() } });
-    await putOff(tx, link);
+    // Where its own host was taken just now the next search sees that; the host at the end of its way it would not see.
+    if (taken.includes(link.host)) await putOff(tx, link);
     return "again";
   }
   await tx.$executeRaw`
@@ -82,6 +83,6 @@ async function takeHost(tx: Tx, host: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** One of its hosts is busy: it waits a little, so that the next look goes elsewhere. */
+/** The host that it leads to is busy: it waits a little, so that the next look goes elsewhere. */
 const putOff = (tx: Tx, { sourceId }: SourceLink) =>
   tx.sourceLink.update({ where: { sourceId }, data: { nextAt: new Date(Date.now() + 5_000) } });

@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from "node:net";
 import { fail, ok, type Result } from "@/domain/result";
 import type { Cause } from "./cause";
 import type { Admitted } from "./gate";
@@ -5,7 +6,7 @@ import { isPublicAddress } from "./public-address";
 import type { Resolve } from "./resolve";
 
 /**
- * The addresses to connect to, all of them public. One that is not, among however many that are, refuses the whole
+ * The addresses to connect to, four at most, all of them public. One that is not, among however many that are, refuses the whole
  * host: a name of the public internet has no business to stand for a private address.
  */
 export async function addressesOf(
@@ -20,7 +21,8 @@ export async function addressesOf(
   if (stray !== undefined)
     return fail({ kind: "unsafe", reason: `“${host}” stands for ${stray}, which is not on the public internet.` });
   if (found.value.length === 0) return fail({ kind: "dns", reason: `There is no host called “${host}”.` });
-  return ok([...new Set(found.value)].slice(0, most));
+  // Some of each family, for a machine may have a way out for one only.
+  const v4 = found.value.filter(isIPv4).slice(0, 2);
+  const v6 = found.value.filter(isIPv6).slice(0, 2);
+  return ok([...v4, ...v6]);
 }
-
-const most = 4;

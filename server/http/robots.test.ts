@@ -54,7 +54,7 @@ test("the pause that a host asks for is known", async () => {
   expect(crawlDelayMs("")).toBeNull();
 });
 
-test("a hostile robots.txt is judged within half a second", async () => {
+test("a hostile robots.txt is judged within half a second of work", async () => {
   const rule = `Disallow: /${"*a".repeat(250_000)}$`;
   const rules = `Disallow: /${"*a".repeat(10)}$\n`.repeat(15_000);
   const leading = `Disallow: ${"*a".repeat(50)}`;
@@ -62,9 +62,9 @@ test("a hostile robots.txt is judged within half a second", async () => {
     const host = { host: "hostile.example", answer: () => ({ body }) };
     const own = await startInternet([host]);
     const { text } = await readRobots(own.fetch, "https://hostile.example/");
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(mayFetch(text, `https://hostile.example/${"a".repeat(2_500)}b`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(500);
     await own.close();
   }
-});
+}, 20_000);

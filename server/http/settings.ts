@@ -8,7 +8,7 @@ export const productToken = "Imprimatur";
 /** Who we say we are, with the newsroom's own address as the contact if it is known. */
 export function userAgent(environment: Environment): string {
   const site = environment["SITE_URL"] ?? "";
-  const contact = URL.canParse(site) ? `; +${new URL(site).origin}` : "";
+  const contact = /^https?:/.test(site) && URL.canParse(site) ? `; +${new URL(site).origin}` : "";
   return `${productToken}/1.0 (checks sources${contact})`;
 }
 

@@ -1,7 +1,8 @@
 import { connect as dial } from "node:net";
 import { fail, ok, type Result } from "@/domain/result";
-import { type Connect, opened } from "./connect";
+import type { Connect } from "./connect";
 import type { Ground } from "./make-guarded-fetch";
+import { opened } from "./opened";
 import { makeResolve } from "./resolve";
 
 /**

@@ -100,7 +100,8 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     ],
     "source.edited": ({ article, data }) =>
       article === null ? [...spread(data["source"]), checkStandingOf(data["source"])] : [],
-    "source.merged": ({ article }) => (article === null ? [] : checkQuotesSoon(article)),
+    "source.merged": ({ article, data }) =>
+      article === null ? [...spread(data["source"]), ...spread(data["dropped"])] : checkQuotesSoon(article),
     "source.archived": ({ data }) => spread(data["source"]),
     "settings.changed": ({ data }) => [
       ...(data["name"] === "rules"

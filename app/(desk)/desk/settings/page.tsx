@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
 import { requireActor } from "@/server/auth/session";
-import { ruleSettings } from "@/server/queries/rule-settings";
+import { checkingForm } from "@/server/queries/checking-settings";
 import { siteSettings } from "@/server/queries/site-settings";
+import { CheckingForm } from "./_components/checking-form";
+import { ruleSettings } from "@/server/queries/rule-settings";
 import { RetractionsForm } from "./_components/retractions-form";
 import { RulesForm } from "./_components/rules-form";
 import { SiteForm } from "./_components/site-form";
@@ -13,6 +15,7 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const actor = await requireActor();
   const site = await siteSettings(actor);
+  const checking = await checkingForm(actor);
   if (!site) notFound();
   const rules = await ruleSettings(actor);
   return (
@@ -22,6 +25,14 @@ export default async function SettingsPage() {
       lead="What readers see of the house. Every page is baked anew with it, editions that were published before too."
     >
       <SiteForm site={site} />
+      {checking ? (
+        <section aria-labelledby="checking" className="mt-14 border-t border-rule pt-8">
+          <h2 id="checking" className="mb-5 font-serif text-[21px] font-semibold">
+            Checking sources
+          </h2>
+          <CheckingForm settings={checking} />
+        </section>
+      ) : null}
       {rules ? <RulesForm policy={rules} /> : null}
       {rules ? <RetractionsForm /> : null}
     </DeskPage>

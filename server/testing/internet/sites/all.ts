@@ -3,6 +3,7 @@ import { article } from "./article";
 import { bomb } from "./bomb";
 import { botWall } from "./bot-wall";
 import { cached } from "./cached";
+import { changing } from "./changing";
 import { charsets } from "./charsets";
 import { gone } from "./gone";
 import { huge } from "./huge";
@@ -22,6 +23,7 @@ export const stockSites: readonly Site[] = [
   bomb,
   botWall,
   cached,
+  changing(),
   charsets,
   gone,
   huge,

@@ -1,0 +1,20 @@
+/** A certificate for news.example that only itself vouches for, with its key: for tests, good for nothing else. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBnzCCAUSgAwIBAgIUWAUNk2Y5pNj6K4HPtfKoCbDzsL0wCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMbmV3cy5leGFtcGxlMCAXDTI2MTEyNzEyMjIyMVoYDzIxMjYx
+MTAzMTIyMjIxWjAXMRUwEwYDVQQDDAxuZXdzLmV4YW1wbGUwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAAT0P9WOdmTE5VpqaGsrk1GKIMov8Fj7GgPy1f8PTNA6vFSY
+Fy9xakBScyCw7YXVraImEJvAp48HyHIgOJNwNbcmo2wwajAdBgNVHQ4EFgQUJEHa
+fAVa04jS5p1fLTtohu5jpR8wHwYDVR0jBBgwFoAUJEHafAVa04jS5p1fLTtohu5j
+pR8wDwYDVR0TAQH/BAUwAwEB/zAXBgNVHREEEDAOggxuZXdzLmV4YW1wbGUwCgYI
+KoZIzj0EAwIDSQAwRgIhAMxpB1Jr4KmoacTsmH3VVT6gvtaR4bs4FGFa/WFxLMP9
+AiEAi1upRJiuLWm6POk0jiMz09AhNmREkU8uSxnpSMyVoQY=
+-----END CERTIFICATE-----
+`;
+
+export const certificateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgdBc8ZLzuupyg/KVc
+pU+KxKgLu/VwbUls8pfFnxCUsZ6hRANCAAT0P9WOdmTE5VpqaGsrk1GKIMov8Fj7
+GgPy1f8PTNA6vFSYFy9xakBScyCw7YXVraImEJvAp48HyHIgOJNwNbcm
+-----END PRIVATE KEY-----
+`;
