@@ -109,7 +109,7 @@ test("the workspace hands out what the draft is judged by, so that the browser j
   await decide({ "source/dead": "off" });
   const view = await workspace(ada, articleId);
   expect(view?.policy).toEqual({ severities: { "source/dead": "off" }, staleAfterDays: 30 });
-  expect(view?.facts.sources.map(([, { link }]) => link?.state)).toEqual(["dead"]);
+  expect(view?.facts.sources.map(([, { link }]) => link?.state)).toContain("dead");
   expect(view?.findings.some(({ rule }) => rule === "source/dead")).toBe(false);
   expect(structuredClone(view?.facts)).toEqual(JSON.parse(JSON.stringify(view?.facts)));
 });
