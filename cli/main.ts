@@ -9,6 +9,11 @@ const rows: Readonly<Record<string, Row>> = {
     summary: "say what a draft holds and what keeps it from being published",
     load: async () => (await import("./check")).check,
   },
+  "import-retractions": {
+    usage: "import-retractions FILE",
+    summary: "take in a list of retractions (the Retraction Watch CSV)",
+    load: async () => (await import("./import-retractions")).importRetractions,
+  },
   user: {
     usage: "user list | add | reset",
     summary: "list the people, add one, make a link for a new password",

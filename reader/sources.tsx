@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { Run } from "@/domain/citation/formatter";
 import type { Place } from "./places";
 import type { Setting } from "./setting";
+import { SourceHealth } from "./source-health";
 
 /** The list of sources in citing order, each with labelled links back to every place that cites it. */
 export function Sources({ setting: { citations, formatter } }: { setting: Setting }) {
@@ -15,6 +16,7 @@ export function Sources({ setting: { citations, formatter } }: { setting: Settin
           {entries.map(({ reference, places }, index) => (
             <li key={reference.id} id={`r${index + 1}`}>
               <Runs runs={formatter.entry(reference.record)} />
+              <SourceHealth health={reference.health} />
               <CitedAt places={places} />
             </li>
           ))}
@@ -23,9 +25,10 @@ export function Sources({ setting: { citations, formatter } }: { setting: Settin
       {uncited.length > 0 && entries.length > 0 && <h3>Further reading</h3>}
       {uncited.length > 0 && (
         <ul>
-          {uncited.map(({ id, record }) => (
+          {uncited.map(({ id, record, health }) => (
             <li key={id}>
               <Runs runs={formatter.entry(record)} />
+              <SourceHealth health={health} />
             </li>
           ))}
         </ul>

@@ -43,7 +43,7 @@ export const policy = {
   "citation.verify": (actor: Actor, section: Contributed) =>
     has(actor, "reviewer") && actor.id !== null && !section.contributors.includes(actor.id),
   "task.finish": (actor: Actor) => isPerson(actor) || isSystem(actor),
-  "retractions.import": (actor: Actor) => has(actor, "admin"),
+  "retractions.import": (actor: Actor) => has(actor, "admin") || isSystem(actor),
   "style.manage": (actor: Actor) => has(actor, "admin"),
   "settings.edit": (actor: Actor) => has(actor, "admin"),
   "waiver.request": (actor: Actor) => has(actor, "editor"),

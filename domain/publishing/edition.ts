@@ -11,8 +11,18 @@ export type SiteView = { name: string; tagline: string; baseUrl: string };
 /** One line of an article's list of editions; `note` is the correction's or the retraction's. */
 export type EditionLine = { number: number; kind: EditionKind; slug: string; publishedAt: string; note: string | null };
 
-/** A source as the edition froze it. */
-export type CitedReference = { id: ReferenceId; record: SourceRecord };
+/** A source as the edition froze it; its health is what is known of it now, where readers are told. */
+export type CitedReference = { id: ReferenceId; record: SourceRecord; health?: ReferenceHealth };
+
+/** What readers are told of a source's health; moments are ISO 8601. It is no part of the edition, only of its page. */
+export type ReferenceHealth = {
+  /** Since when it is not at its address any more; null while it is, or while nobody knows. */
+  lostSince: string | null;
+  /** When the newest copy was kept, and where a public archive has one. */
+  keptAt: string | null;
+  archive: { url: string; at: string | null } | null;
+  standing: { state: "retracted" | "concern"; on: string | null } | null;
+};
 
 /** A published article that the text links to. */
 export type LinkedArticle = { slug: string; title: string };

@@ -35,12 +35,19 @@ import { revoke as revokeApproval } from "./review/revoke";
 import { submit as submitForReview } from "./review/submit";
 import { withdraw as withdrawFromReview } from "./review/withdraw";
 import { setFinding } from "./settings/set-finding";
+import { changeChecking } from "./settings/change-checking";
+import { setRules } from "./settings/set-rules";
 import { changeSite } from "./site/change";
+import { capture as captureSource } from "./source/capture";
+import { check as checkSources } from "./source/check";
+import { checkStanding } from "./source/check-standing";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
 import { find as findSource } from "./source/find";
 import { merge as mergeSources } from "./source/merge";
 import { unmerge as unmergeSource } from "./source/unmerge";
+import { recordArchive } from "./source/record-archive";
+import { finish as finishTask } from "./task/finish";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
@@ -88,7 +95,9 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(submitForReview),
     listed(withdrawFromReview),
     listed(setFinding),
+    listed(setRules),
     listed(changeSite),
+    listed(checkStanding),
     listed(addSource),
     listed(editSource),
     listed(findSource),
@@ -96,6 +105,11 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(unmergeSource),
     listed(dismissDuplicate),
     listed(reopenDuplicate),
+    listed(changeChecking),
+    listed(captureSource),
+    listed(checkSources),
+    listed(recordArchive),
+    listed(finishTask),
     listed(answerThread),
     listed(openThread),
     listed(reopenThread),

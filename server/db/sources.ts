@@ -9,6 +9,7 @@ import { searchTextOf } from "@/domain/source/search-text";
 import type { Tx } from "@/server/db";
 import { lockArticle } from "@/server/db/draft";
 import { newId } from "@/server/db/ids";
+import { linkSource } from "@/server/db/links";
 import { json } from "@/server/db/rows";
 
 /** The source that has an identity already, as a refusal names it. */
@@ -35,6 +36,7 @@ export async function addSource(
   const origins = json(originsAfter(change));
   await tx.source.create({ data: { id, createdById: author, origins, original, ...projectionsOf(record) } });
   await tx.sourceKey.createMany({ data: keys.map((key) => ({ ...key, sourceId: id })) });
+  await linkSource(tx, id, record);
   return ok(id);
 }
 

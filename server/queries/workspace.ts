@@ -7,6 +7,8 @@ import { type Obstacle, obstaclesTo } from "@/domain/publishing/publish";
 import type { ArticleState } from "@/domain/review/machine";
 import type { Finding } from "@/domain/rules/finding";
 import type { LinkTarget, Reference } from "@/domain/rules/manuscript";
+import type { RulePolicy } from "@/domain/rules/policy";
+import { type FactsJson, factsToJson } from "@/domain/source/facts-json";
 import { db, type Tx } from "@/server/db";
 import { type Draft, readDraft } from "@/server/db/draft";
 import { judgeDraft } from "@/server/db/gate";
@@ -39,6 +41,8 @@ export type Workspace = {
   document: unknown;
   references: Reference[];
   links: [ArticleId, LinkTarget][];
+  facts: FactsJson;
+  policy: RulePolicy;
   findings: Finding[];
   openBlockers: number;
   obstacles: Obstacle[];
@@ -80,6 +84,8 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         document: json(manuscript.document.toJSON()),
         references: [...manuscript.references],
         links: [...manuscript.links],
+        facts: factsToJson(manuscript.facts),
+        policy: manuscript.policy,
         findings,
         openBlockers: facts.blockers.length,
         obstacles: obstaclesTo({ kind: "publish", note: null }, facts),

@@ -1,5 +1,6 @@
 import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
+import { defaultChecking } from "@/domain/source/checking-settings";
 import { newId } from "@/server/db/ids";
 import * as things from "./door-things";
 import type { World } from "./door-world";
@@ -206,6 +207,28 @@ export const examples: Readonly<Record<string, Example>> = {
     input: () => ({ settings: { mailto: "desk@example.org" } }),
     may: (actor) => may("settings.edit", actor),
   },
+  "settings.set-rules": {
+    input: () => ({ severities: { "source/uncited": "off" }, staleAfterDays: 14 }),
+    may: (actor) => may("settings.edit", actor),
+  },
+  "settings.change-checking": {
+    input: () => ({ ...defaultChecking, aliveDays: 1 + Math.floor(Math.random() * 300) }),
+    may: (actor) => may("settings.edit", actor),
+  },
+  "source.check": {
+    input: async (world) => ({ sourceIds: [(await things.page(world)).sourceId] }),
+    may: (actor) => may("source.check", actor),
+  },
+  "source.check-standing": {
+    input: async (world) => ({ sourceIds: [(await things.source(world)).sourceId] }),
+    may: (actor) => may("source.check", actor),
+  },
+  "source.capture": { input: (world) => things.page(world), may: (actor) => may("source.check", actor) },
+  "source.record-archive": {
+    input: async (world) => ({ ...(await things.page(world)), url: "https://web.archive.org/web/20270503090000/x" }),
+    may: (actor) => may("source.edit", actor),
+  },
+  "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),
     may: (actor) => may("site.edit", actor),

@@ -1,4 +1,4 @@
-import { ReferenceId, type RevisionId, type SourceId, ThreadId, WaiverId } from "@/domain/ids";
+import { ReferenceId, type RevisionId, type SourceId, TaskId, ThreadId, WaiverId } from "@/domain/ids";
 import { rules } from "@/domain/rules";
 import { judge } from "@/domain/rules/judge";
 import { SourceRecord } from "@/domain/source/record";
@@ -40,6 +40,17 @@ export async function dismissedPair(world: World): Promise<{ sourceId: SourceId;
   const two = await pair(world);
   await granted(dismiss.run(world.working.writer, two));
   return two;
+}
+
+/** A new page of the library, with an address that could be looked at. */
+export const page = ({ working }: World): Promise<{ sourceId: SourceId }> =>
+  granted(create.run(working.writer, { record: { ...record(), URL: `https://page.example/${newId()}` } }));
+
+/** Something that nobody has done yet. */
+export async function task(): Promise<{ taskId: TaskId }> {
+  const id = TaskId.parse(newId());
+  await db.task.create({ data: { id, kind: `a kind ${id}`, words: "Read it again." } });
+  return { taskId: id };
 }
 
 /** A new line on the list of the article in work, still raw. */

@@ -4,6 +4,8 @@ import type { Obstacle } from "@/domain/publishing/publish";
 import type { TextQuote } from "@/domain/review/anchor";
 import type { ArticleState } from "@/domain/review/machine";
 import type { LinkTarget, Reference } from "@/domain/rules/manuscript";
+import type { RulePolicy } from "@/domain/rules/policy";
+import type { FactsJson } from "@/domain/source/facts-json";
 
 /** All that the workspace is given; the document is read once, everything else follows the server's newest answer. */
 export type WorkspaceView = {
@@ -23,6 +25,9 @@ export type WorkspaceView = {
   person: { id: string; name: string };
   references: Reference[];
   links: [ArticleId, LinkTarget][];
+  /** What checks found out about the sources, and what the house makes of the rules. */
+  facts: FactsJson;
+  policy: RulePolicy;
   threads: ThreadView[];
   waivers: WaiverView[];
   approvals: { section: SectionId; live: { by: string } | null; outdated: { by: string } | null }[];

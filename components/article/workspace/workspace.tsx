@@ -82,6 +82,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
   const tools = useFixTools({
     articleId: view.article.id,
     references: view.references,
+    facts: view.facts,
     editor,
     goTo,
     editSource,

@@ -96,6 +96,7 @@ async function insertEdition(
       rulesVersion,
       findings: json(findings),
       waivers: json(waivers),
+      policy: json(manuscript.policy),
     },
   });
   const number = (await tx.edition.count({ where: { articleId } })) + 1;

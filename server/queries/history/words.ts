@@ -29,6 +29,10 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "source.tagged": (data) => `tagged the source ${list(data["tags"]).map(quoted).join(", ")}`,
   "source.imported": (data) => `imported ${text(data["added"])} sources into the library`,
   "source.captured": () => "kept a copy of what the source's address answers",
+  "source.archived": (data) =>
+    data["archive"]
+      ? `recorded a copy in a public archive: ${text(data["archive"])}`
+      : "took the public archive’s copy back",
   "source.link-changed": (data) => `found the source's address ${text(data["state"])}: ${text(data["reason"])}`,
   "source.standing-changed": (data) =>
     `found the work ${text(data["state"])}${data["notice"] ? `, by ${text(data["notice"])}` : ""}`,

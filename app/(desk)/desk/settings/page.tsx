@@ -5,6 +5,11 @@ import { requireActor } from "@/server/auth/session";
 import { findingScreen } from "@/server/queries/finding-screen";
 import { siteSettings } from "@/server/queries/site-settings";
 import { FindingForm } from "./_components/finding-form";
+import { checkingForm } from "@/server/queries/checking-settings";
+import { CheckingForm } from "./_components/checking-form";
+import { ruleSettings } from "@/server/queries/rule-settings";
+import { RetractionsForm } from "./_components/retractions-form";
+import { RulesForm } from "./_components/rules-form";
 import { SiteForm } from "./_components/site-form";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -13,7 +18,9 @@ export default async function SettingsPage() {
   const actor = await requireActor();
   const site = await siteSettings(actor);
   const finding = await findingScreen(actor);
+  const checking = await checkingForm(actor);
   if (!site) notFound();
+  const rules = await ruleSettings(actor);
   return (
     <DeskPage
       narrow
@@ -33,6 +40,16 @@ export default async function SettingsPage() {
           <FindingForm settings={finding} />
         </section>
       ) : null}
+      {checking ? (
+        <section aria-labelledby="checking" className="mt-14 border-t border-rule pt-8">
+          <h2 id="checking" className="mb-5 font-serif text-[21px] font-semibold">
+            Checking sources
+          </h2>
+          <CheckingForm settings={checking} />
+        </section>
+      ) : null}
+      {rules ? <RulesForm policy={rules} /> : null}
+      {rules ? <RetractionsForm /> : null}
     </DeskPage>
   );
 }

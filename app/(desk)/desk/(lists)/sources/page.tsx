@@ -7,6 +7,7 @@ import { LibraryList, NothingFound } from "@/components/source/library-list";
 import { MergeDialog } from "@/components/source/merge-dialog";
 import { NewSource } from "@/components/source/new-source";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { SearchBox } from "@/components/ui/search-box";
 import { may } from "@/domain/access/policy";
@@ -35,7 +36,12 @@ export default async function SourcesPage({ searchParams }: SourcesProps) {
     <DeskPage
       title="Sources"
       lead={found.whole === 0 ? undefined : `${counted(found.whole)}, shared by all articles. One record each.`}
-      actions={may("source.edit", actor) ? <NewSource /> : null}
+      actions={
+        <>
+          <LinkButton href="/desk/sources/health">Health</LinkButton>
+          {may("source.edit", actor) ? <NewSource /> : null}
+        </>
+      }
     >
       {found.whole === 0 ? (
         <div className="border-y border-rule">
