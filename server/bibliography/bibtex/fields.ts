@@ -81,11 +81,12 @@ export const ownDates: readonly Plain[] = ["submitted", "available-date"];
 /** The field that a variable without one is written to. */
 export const ownFieldOf = (variable: string): string => `csl-${variable.toLowerCase().replaceAll("_", "-")}`;
 
-/** Fields that are read as they stand, without LaTeX: addresses and identifiers. */
+/** Reads a field as it stands, without LaTeX, as addresses and identifiers are: only what had to be escaped is undone. */
 export const verbatim = (text: string): string =>
   text
-    .replace(/\\url\s*\{([^{}]*)\}/gu, "$1")
-    .replace(/\\([_%&#$~{}])(?:\{\})?/gu, "$1")
-    .replace(/\{([^{}]*)\}/gu, "$1")
+    .replace(/\\url\s*(?=\{)|\\([_%&#$~^{}\\])|[{}]/gu, (_, escaped: string | undefined) => escaped ?? "")
     .replace(/\s+/gu, " ")
     .trim();
+
+/** The same the other way round. */
+export const asVerbatim = (text: string): string => text.replace(/[{}\\]/gu, "\\$&");

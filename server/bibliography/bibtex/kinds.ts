@@ -69,6 +69,7 @@ const kinds: ReadonlyMap<string, Type> = new Map(
 /** The kind that an entry of a CSL type is written as, in BibTeX and in BibLaTeX. */
 export function kindOf(record: SourceRecord, dialect: "bibtex" | "biblatex"): string {
   const [old, new_] = written[record.type] ?? ["misc", "misc"];
+  if (dialect === "bibtex" && record.type === "thesis" && !record.genre) return "misc";
   if (dialect === "bibtex" && record.type === "thesis")
     return /master/iu.test(record.genre ?? "") ? "mastersthesis" : "phdthesis";
   return dialect === "bibtex" ? old : new_;

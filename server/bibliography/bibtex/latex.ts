@@ -15,7 +15,7 @@ export function readLatex(source: string, { curled = false }: { curled?: boolean
     depth: 0,
     text,
     curled,
-    protect: inner === null,
+    protect: true,
     formula: false,
   };
   while (reader.at < reader.source.length) {
@@ -41,8 +41,8 @@ type Reader = {
 };
 
 /** What stands between braces that hold the whole of a value, unless a command begins there. */
-function wholeIn(source: string): string | null {
-  if (!/^\{(?!\\)/u.test(source) || !source.endsWith("}")) return null;
+export function wholeIn(source: string): string | null {
+  if (!source.startsWith("{") || !source.endsWith("}") || switches.test(source.slice(1, 20))) return null;
   let depth = 0;
   for (let at = 0; at < source.length; at++) {
     const character = source.charAt(at);
@@ -95,9 +95,7 @@ function readGroup(reader: Reader): void {
   const from = reader.text.length;
   const begins = /^\s*\\([a-z]+|.)/iu.exec(reader.source.slice(reader.at, reader.at + 20))?.[1];
   const special = begins !== undefined && isLetter(begins);
-  const switched = /^\s*\\(em|itshape|it|sl|slshape|bf|bfseries|sc|scshape)(?![a-z])/iu.exec(
-    reader.source.slice(reader.at, reader.at + 20),
-  );
+  const switched = switches.exec(reader.source.slice(reader.at, reader.at + 20));
   if (switched) reader.at += switched[0].length;
   const { protect } = reader;
   reader.protect = false;
@@ -108,6 +106,9 @@ function readGroup(reader: Reader): void {
   if (switched) reader.text.mark(from, kindOf(switched[1] ?? ""));
   else if (protect && !special && !reader.formula) reader.text.mark(from, "nocase");
 }
+
+/** Commands that set all that follows them in a group. */
+const switches = /^\s*\\(em|itshape|it|sl|slshape|bf|bfseries|sc|scshape)(?![a-z])/iu;
 
 /** A command that makes a letter: an accent or a letter of its own. */
 const isLetter = (name: string): boolean => accents.has(name) || (name.length <= 2 && symbols.has(name));
@@ -146,10 +147,7 @@ function readArgument(reader: Reader): boolean {
     reader.at += whole.length - 1;
     reader.text.add(whole);
   } else {
-    const { protect } = reader;
-    reader.protect = false;
     readUntil(reader, "}");
-    reader.protect = protect;
     reader.at++;
   }
   reader.depth--;

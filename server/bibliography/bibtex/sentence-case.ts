@@ -15,7 +15,7 @@ export function inSentenceCase({ text, marks, whole }: Rich): Rich {
     const first = begins;
     begins = false;
     if (kept.some((mark) => at < mark.to && at + word.length > mark.from)) return word;
-    if (first) return /^\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word) ? capitalised(word) : word;
+    if (first) return /^\p{Ll}/u.test(word) && !/[\p{Lu}\p{N}]/u.test(word) ? capitalised(word) : word;
     const small = word.toLowerCase();
     return /^\p{Lu}\P{Lu}*$/u.test(word) && small.length === word.length ? small : word;
   });
