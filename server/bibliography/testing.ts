@@ -128,10 +128,20 @@ function variables(): string[] {
   return Object.keys(SourceRecord.shape).filter((variable) => !["type", "title", "marks"].includes(variable));
 }
 
+const identifiers: Readonly<Record<string, string>> = {
+  DOI: "10.1017/S1472669614(00)255-<1::AID>3.0.CO;2-#_%",
+  ISBN: "978-3-540-30301-5",
+  ISSN: "1472-6696",
+  PMID: "23149242",
+  PMCID: "PMC3149242",
+};
+
 type Seed = { text: string; people: SourceName[]; when: SourceDate; url: string };
 
 function valueFor(variable: string, { text, people, when, url }: Seed): unknown {
   if (variable === "URL") return url;
+  const identifier = identifiers[variable];
+  if (identifier) return identifier;
   const shape = new Map<string, { safeParse: (value: unknown) => { success: boolean } }>(
     Object.entries(SourceRecord.shape),
   ).get(variable);

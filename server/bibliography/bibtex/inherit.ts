@@ -12,25 +12,25 @@ export function inherit(
   byKey: ReadonlyMap<string, RawEntry>,
 ): { fields: RawFields; missing: string[] } {
   const missing: string[] = [];
-  return { fields: gathered(entry, byKey, missing, new Set([entry.key])), missing };
+  return { fields: gathered(entry, { byKey, missing, visits: 0 }, new Set([entry.key])), missing };
 }
 
-function gathered(
-  entry: RawEntry,
-  byKey: ReadonlyMap<string, RawEntry>,
-  missing: string[],
-  seen: Set<string>,
-): RawFields {
+/** An entry looks at no more than so many others, however they refer to each other. */
+const mostVisits = 40;
+type Search = { byKey: ReadonlyMap<string, RawEntry>; missing: string[]; visits: number };
+
+function gathered(entry: RawEntry, search: Search, seen: ReadonlySet<string>): RawFields {
   const fields: RawFields = new Map(entry.fields);
   const parents = [
     ...listed(fields.get("xdata")).map((key) => ({ key, whole: false })),
     ...listed(fields.get("crossref")).map((key) => ({ key, whole: true })),
   ];
   for (const { key, whole } of parents) {
-    const parent = byKey.get(key) ?? byKey.get(key.toLowerCase());
-    if (!parent) missing.push(key);
-    if (!parent || seen.has(parent.key) || seen.size > 10) continue;
-    const theirs = gathered(parent, byKey, missing, new Set([...seen, parent.key]));
+    const parent = search.byKey.get(key) ?? search.byKey.get(key.toLowerCase());
+    if (!parent) search.missing.push(key);
+    if (!parent || seen.has(parent.key) || search.visits >= mostVisits) continue;
+    search.visits++;
+    const theirs = gathered(parent, search, new Set([...seen, parent.key]));
     for (const [name, value] of theirs) {
       const named = whole ? inherited(name, parent.kind, entry.kind) : name;
       if (named !== null && !fields.has(named)) fields.set(named, value);
