@@ -77,7 +77,11 @@ const mutations: readonly Mutation[] = [
   (text, random) => text.replaceAll("\n", ["\r\n", "\r", "\n\n", " ", "\u2028"][random(5)] ?? "\n"),
   (text, random) => inserted(text, random, "x".repeat(random(300_000))),
   (text) => text + text,
-  (text, random) => text.split(/(?=[@{<%]|TY)/u).toSorted(() => random(3) - 1).join(""),
+  (text, random) =>
+    text
+      .split(/(?=[@{<%]|TY)/u)
+      .toSorted(() => random(3) - 1)
+      .join(""),
 ];
 
 /** What means something to one reader or another. */

@@ -35,7 +35,9 @@ import { withdraw as withdrawFromReview } from "./review/withdraw";
 import { changeSite } from "./site/change";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
+import { importNext as importSources } from "./source/import";
 import { merge as mergeSources } from "./source/merge";
+import { readFile as readBibliography } from "./source/read-file";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
@@ -85,7 +87,9 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(changeSite),
     listed(addSource),
     listed(editSource),
+    listed(importSources),
     listed(mergeSources),
+    listed(readBibliography),
     listed(answerThread),
     listed(openThread),
     listed(reopenThread),

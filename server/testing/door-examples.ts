@@ -145,6 +145,10 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ ...(await things.source(world)), version: 0, record: things.record() }),
     may: (actor) => may("source.edit", actor),
   },
+  "source.import": {
+    input: async (world, actor) => ({ ...(await things.bibliography(world, actor)), size: 10 }),
+    may: (actor) => may("source.import", actor),
+  },
   "source.merge": {
     input: async (world) => ({
       keep: (await things.source(world)).sourceId,
@@ -152,6 +156,10 @@ export const examples: Readonly<Record<string, Example>> = {
       version: 0,
     }),
     may: (actor) => may("source.merge", actor),
+  },
+  "source.read-file": {
+    input: () => ({ name: "links.bib", text: "@misc{a, title = {Links}}", format: null, articleId: null }),
+    may: (actor) => may("source.import", actor),
   },
   "thread.answer": {
     input: async (world) => ({ ...working(world), ...(await things.thread(world)), body: "An answer." }),

@@ -1,3 +1,4 @@
+import type { Actor } from "@/domain/access/policy";
 import { ReferenceId, type RevisionId, type SourceId, ThreadId, WaiverId } from "@/domain/ids";
 import { rules } from "@/domain/rules";
 import { judge } from "@/domain/rules/judge";
@@ -15,6 +16,18 @@ export const record = () => SourceRecord.parse({ type: "book", title: `A book ca
 /** A new source of the library. */
 export const source = ({ working }: World): Promise<{ sourceId: SourceId }> =>
   granted(create.run(working.writer, { record: record() }));
+
+/** A bibliography of one entry that this person brought, or the writer where it is nobody. */
+export async function bibliography({ working }: World, actor: Actor): Promise<{ bibliographyId: string }> {
+  const id = newId();
+  await db.bibliography.create({
+    data: { id, name: "links.bib", format: "bibtex", byId: actor.id ?? working.writer.id },
+  });
+  await db.bibliographyEntry.create({
+    data: { bibliographyId: id, position: 0, key: "a", line: 1, raw: "@book{a}", record: record() },
+  });
+  return { bibliographyId: id };
+}
 
 /** A new line on the list of the article in work, still raw. */
 export async function reference({ working }: World): Promise<{ referenceId: ReferenceId }> {
