@@ -29,4 +29,7 @@ create table bibliography_entry (
 );
 create index bibliography_entry_waiting on bibliography_entry (bibliography_id, position) where outcome is null;
 
+-- Works without an identifier are known by all that their records say; they are looked for by their titles.
+create index source_by_title on source using hash (title);
+
 grant select, insert, update, delete on bibliography, bibliography_entry to imprimatur_app;

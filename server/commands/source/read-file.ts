@@ -2,11 +2,11 @@ import { z } from "zod";
 import { may } from "@/domain/access/policy";
 import { ArticleId } from "@/domain/ids";
 import { fail, ok } from "@/domain/result";
+import type { SourceRecord } from "@/domain/source/record";
 import { formatNames, formatOf, formats } from "@/server/bibliography/formats";
 import { command } from "@/server/commands/command";
-import { inTransaction } from "@/server/db";
+import { inTransaction, type Tx } from "@/server/db";
 import { newId } from "@/server/db/ids";
-import { json, noJson } from "@/server/db/rows";
 
 /**
  * Reads a bibliography and keeps it entry by entry, to be looked at and then brought in with `source.import`; no source is
@@ -35,7 +35,7 @@ export const readFile = command({
         key,
         line,
         raw,
-        record: json(record),
+        record,
         leftOut,
         why: null,
         outcome: null,
@@ -44,7 +44,7 @@ export const readFile = command({
         key,
         line,
         raw,
-        record: noJson,
+        record: null,
         leftOut: [],
         why,
         outcome: "failed",
@@ -67,19 +67,37 @@ export const readFile = command({
           doneAt: entries.length === 0 ? new Date() : null,
         },
       });
-      await tx.bibliographyEntry.createMany({
-        data: rows.map((row, position) => ({
-          ...row,
-          key: row.key === null ? null : keepable(row.key).slice(0, 300),
-          raw: keepable(row.raw),
-          bibliographyId: id,
-          position,
-        })),
-      });
+      await keepEntries(tx, id, rows);
       return ok({ bibliographyId: id, format, read: entries.length, failed: failures.length });
     });
   },
 });
+
+type Row = {
+  key: string | null;
+  line: number;
+  raw: string;
+  record: SourceRecord | null;
+  leftOut: string[];
+  why: string | null;
+  outcome: string | null;
+};
+
+/** All entries in one statement: thousands of rows are one parameter. */
+async function keepEntries(tx: Tx, bibliographyId: string, rows: readonly Row[]): Promise<void> {
+  const kept = rows.map(({ key, raw, leftOut, ...row }, position) => ({
+    ...row,
+    position,
+    key: key === null ? null : keepable(key).slice(0, 300),
+    raw: keepable(raw),
+    left_out: leftOut.map(keepable),
+  }));
+  await tx.$executeRaw`
+    insert into bibliography_entry (bibliography_id, position, key, line, raw, record, left_out, why, outcome)
+    select ${bibliographyId}::uuid, r.position, r.key, r.line, r.raw, nullif(r.record, 'null'::jsonb), r.left_out, r.why, r.outcome
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb)
+      as r (position int, key text, line int, raw text, record jsonb, left_out text[], why text, outcome text)`;
+}
 
 /** Text as Postgres can keep it: without NUL and halves of characters. */
 const keepable = (text: string): string => text.replaceAll("\0", "\ufffd").replace(/\p{Cs}/gu, "\ufffd");
