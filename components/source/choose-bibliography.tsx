@@ -21,7 +21,7 @@ export function ChooseBibliography({ busy, onChoose }: Props) {
       <FileUp size={22} aria-hidden className="text-ink-faint" />
       <p className="font-serif text-[19px] leading-6">Drop a bibliography here</p>
       <p className="max-w-sm text-[13px] text-ink-faint">
-        BibTeX, BibLaTeX, RIS, CSL-JSON or EndNote (.enw, XML), up to 20 MB. You see what is in it before anything is
+        BibTeX, BibLaTeX, RIS, CSL-JSON or EndNote (.enw, XML), up to 8 MB. You see what is in it before anything is
         kept in the library.
       </p>
       <FileTrigger

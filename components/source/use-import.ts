@@ -5,7 +5,7 @@ import { send } from "@/components/ui/send-command";
 import type { ArticleId } from "@/domain/ids";
 import type { BroughtFile } from "./brought-file";
 
-const largest = 20 * 1024 * 1024;
+const largest = 8 * 1024 * 1024;
 
 /**
  * The steps of an import. Which file is being brought in is kept in the browser, and what of it is done on the server, so
@@ -35,7 +35,9 @@ export function useImport(articleId: ArticleId | null) {
   const choose = async (chosen: File) => {
     setProblem(null);
     if (chosen.size > largest)
-      return setProblem(`“${chosen.name}” is larger than 20 MB, the most that is read at once.`);
+      return setProblem(
+        `“${chosen.name}” is larger than 8 MB, the most that is read at once; the command line takes more.`,
+      );
     setBusy(true);
     const text = new TextDecoder("utf-8").decode(await chosen.arrayBuffer()).replaceAll("\0", "\ufffd");
     const result = await send<{ bibliographyId: string }>("source.read-file", {

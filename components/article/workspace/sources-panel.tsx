@@ -31,6 +31,12 @@ export function SourcesPanel({ articleId, references, citations, tools, mayEdit,
   const listed = inCitingOrder(references, citations);
   return (
     <div className="px-5 py-4">
+      <p className="mb-3 flex flex-wrap gap-2">
+        {mayEdit ? <ImportBibliography label="Add from a file…" small articleId={articleId} /> : null}
+        {references.some(({ source }) => source) ? (
+          <ExportMenu href={`/api/articles/${articleId}/references`} label="Export references…" small />
+        ) : null}
+      </p>
       {mayEdit ? (
         making !== null ? (
           <MakeSource
@@ -51,12 +57,6 @@ export function SourcesPanel({ articleId, references, citations, tools, mayEdit,
           />
         )
       ) : null}
-      <p className="mt-3 flex flex-wrap gap-2">
-        {mayEdit ? <ImportBibliography label="Add from a file…" small articleId={articleId} /> : null}
-        {references.some(({ source }) => source) ? (
-          <ExportMenu href={`/api/articles/${articleId}/references`} label="Export references…" small />
-        ) : null}
-      </p>
       {refusal ? (
         <p role="alert" className="mt-3 text-[13px] text-blocker">
           {refusal}

@@ -14,7 +14,7 @@ import { newId } from "@/server/db/ids";
  */
 export const readFile = command({
   name: "source.read-file",
-  bodyLimit: 24 * 1024 * 1024,
+  bodyLimit: 9 * 1024 * 1024,
   input: z.strictObject({
     name: z.string().trim().min(1).max(300),
     text: z.string().max(20_000_000),
