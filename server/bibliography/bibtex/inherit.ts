@@ -16,7 +16,7 @@ export function inherit(
 }
 
 /** An entry looks at no more than so many others, however they refer to each other. */
-const mostVisits = 40;
+const mostVisits = 12;
 type Search = { byKey: ReadonlyMap<string, RawEntry>; missing: string[]; visits: number };
 
 function gathered(entry: RawEntry, search: Search, seen: ReadonlySet<string>): RawFields {

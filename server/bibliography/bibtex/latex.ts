@@ -211,11 +211,9 @@ function swallowBlank(reader: Reader): void {
 }
 
 function readAccented(reader: Reader, accent: string): void {
-  const from = reader.text.length;
+  const before = reader.text.pieces;
   readArgument(reader);
-  const put = reader.text.length > from;
-  if (!put) return;
-  reader.text.accent(from, accent);
+  if (reader.text.pieces > before) reader.text.accent(before, accent);
 }
 
 /** A backslash before a sign: the sign itself, spaces of some width, or nothing. */

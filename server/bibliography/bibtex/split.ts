@@ -17,7 +17,7 @@ export function splitBibtex(text: string): { blocks: Block[]; failures: Failure[
     opening.lastIndex = from;
     const found = opening.exec(text);
     const between = text.slice(from, found?.index ?? text.length);
-    if (last !== null && strayField.test(between))
+    if (last !== null && holdsFields(between))
       failures.push({
         key: last,
         line: lineAt(from),
@@ -43,7 +43,9 @@ export function splitBibtex(text: string): { blocks: Block[]; failures: Failure[
 /** The key that an entry begins with, or null. */
 export const keyAt = (body: string): string | null => /^\s*([^\s,{}()="#%]+)\s*(?:,|$)/u.exec(body)?.[1] ?? null;
 
-const strayField = /^\s*,?\s*[a-z_-]+\s*=\s*["{\d]/imu;
+/** Says whether one of the lines begins as a field does; line by line, so that much white space costs little. */
+const holdsFields = (text: string): boolean =>
+  text.split(/[\r\n]/u).some((line) => /^,? {0,20}[a-z_-]{1,40} {0,20}= {0,20}["{\d]/iu.test(line.trim()));
 
 function endOf(text: string, start: number, closer: "}" | ")"): { end: number; closed: boolean; deep: boolean } {
   let depth = 0;

@@ -39,7 +39,7 @@ function* objectsIn(text: string): Generator<Cut> {
   let depth = 0;
   let deepest = 0;
   let start = 0;
-  const token = /"(?:[^"\\\n\r]|\\.)*"|[{}[\]]|[^\s,{}[\]"\ufeff]+|"/gu;
+  const token = /"(?:[^"\\\n\r]|\\.)*"?|[{}[\]]|[^\s,{}[\]"\ufeff]+/gu;
   for (let found = token.exec(text); found; found = token.exec(text)) {
     const [sign] = found;
     if (sign === "{" || (sign === "[" && depth > 0)) {

@@ -9,7 +9,7 @@ import { readEntries } from "./read-entries";
  */
 export function readEndnoteXml(text: string): Reading {
   const lineAt = lineCounter(text);
-  const doctype = /<!(?:DOCTYPE[^>]*\[|ENTITY)/iu.exec(text);
+  const doctype = /<!(?:DOCTYPE[^>]{0,1000}\[|ENTITY)/iu.exec(text);
   if (doctype)
     return {
       entries: [],
@@ -25,9 +25,10 @@ export function readEndnoteXml(text: string): Reading {
   const entries: TaggedEntry[] = [];
   const failures: Failure[] = [];
   const opening = /<record(?=[\s>])/gu;
+  let close = text.indexOf("</record>");
   for (let found = opening.exec(text); found; ) {
     const next = opening.exec(text);
-    const close = text.indexOf("</record>", found.index);
+    if (close !== -1 && close < found.index) close = text.indexOf("</record>", found.index);
     const whole = close !== -1 && (next === null || close < next.index);
     const end = whole ? close + "</record>".length : (next?.index ?? text.length);
     const raw = text.slice(found.index, Math.min(end, found.index + largestEntry + 1));
