@@ -72,7 +72,7 @@ const DateParts = z.strictObject({
 const WebAddress = z
   .string()
   .max(2048)
-  .regex(/^https?:\/\/[^\s/]+[^\s]*$/i, "not a web address");
+  .regex(/^https?:\/\/[^\s/]\S*$/i, "not a web address");
 
 /** The fields whose words can carry marks. */
 export const markedFields = ["title", "container-title", "collection-title"] as const;

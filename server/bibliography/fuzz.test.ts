@@ -46,6 +46,11 @@ test("a billion laughs are not laughed", () => {
   expect(failures[0]?.why).toContain("entities");
 });
 
+test("an address that is none because of one blank at its end costs little", () => {
+  const text = JSON.stringify({ type: "webpage", title: "T", URL: `https://${"x".repeat(150_000)} y` });
+  expect(processorTime(() => formats["csl-json"].read(text))).toBeLessThan(500);
+});
+
 test("quotes without end in JSON and records without end in XML cost little", () => {
   const took = processorTime(() => {
     formats["csl-json"].read(`[${'"\\'.repeat(500_000)}`);
