@@ -22,5 +22,5 @@ export function guessRecord(original: string): Partial<SourceRecord> {
 
 function isVague(field: string, value: SourceRecord[keyof SourceRecord]): boolean {
   if (typeof value === "string") return field === "container-title" && vagueWordsIn(value) !== null;
-  return Array.isArray(value) && value.some((name) => vagueWordsIn(listedName(name)) !== null);
+  return Array.isArray(value) && value.some((part) => !("field" in part) && vagueWordsIn(listedName(part)) !== null);
 }

@@ -48,6 +48,8 @@ import { merge as mergeSources } from "./source/merge";
 import { unmerge as unmergeSource } from "./source/unmerge";
 import { recordArchive } from "./source/record-archive";
 import { finish as finishTask } from "./task/finish";
+import { importNext as importSources } from "./source/import";
+import { readFile as readBibliography } from "./source/read-file";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
@@ -110,6 +112,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(checkSources),
     listed(recordArchive),
     listed(finishTask),
+    listed(importSources),
+    listed(readBibliography),
     listed(answerThread),
     listed(openThread),
     listed(reopenThread),

@@ -150,6 +150,10 @@ export const examples: Readonly<Record<string, Example>> = {
     input: () => ({ text: "10.5555/nobody.is.asked", services: [] }),
     may: (actor) => may("source.find", actor),
   },
+  "source.import": {
+    input: async (world, actor) => ({ ...(await things.bibliography(world, actor)), size: 10 }),
+    may: (actor) => may("source.import", actor),
+  },
   "source.merge": {
     input: async (world) => ({
       keep: (await things.source(world)).sourceId,
@@ -169,6 +173,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "duplicate.reopen": {
     input: async (world) => things.dismissedPair(world),
     may: (actor) => may("source.merge", actor),
+  },
+  "source.read-file": {
+    input: () => ({ name: "links.bib", text: "@misc{a, title = {Links}}", format: null, articleId: null }),
+    may: (actor) => may("source.import", actor),
   },
   "thread.answer": {
     input: async (world) => ({ ...working(world), ...(await things.thread(world)), body: "An answer." }),

@@ -1,3 +1,4 @@
+import type { Actor } from "@/domain/access/policy";
 import { ReferenceId, type RevisionId, type SourceId, TaskId, ThreadId, WaiverId } from "@/domain/ids";
 import { rules } from "@/domain/rules";
 import { judge } from "@/domain/rules/judge";
@@ -51,6 +52,18 @@ export async function task(): Promise<{ taskId: TaskId }> {
   const id = TaskId.parse(newId());
   await db.task.create({ data: { id, kind: `a kind ${id}`, words: "Read it again." } });
   return { taskId: id };
+}
+
+/** A bibliography of one entry that this person brought, or the writer where it is nobody. */
+export async function bibliography({ working }: World, actor: Actor): Promise<{ bibliographyId: string }> {
+  const id = newId();
+  await db.bibliography.create({
+    data: { id, name: "links.bib", format: "bibtex", byId: actor.id ?? working.writer.id },
+  });
+  await db.bibliographyEntry.create({
+    data: { bibliographyId: id, position: 0, key: "a", line: 1, raw: "@book{a}", record: record() },
+  });
+  return { bibliographyId: id };
 }
 
 /** A new line on the list of the article in work, still raw. */

@@ -72,6 +72,7 @@ export function Panel(props: Props) {
         />
       ) : null}
       <SourcesPanel
+        articleId={article.id}
         references={references}
         citations={citations}
         tools={tools}

@@ -3,14 +3,18 @@
 import { useState } from "react";
 import { MakeSource } from "@/components/article/fixes/make-source";
 import type { FixTools } from "@/components/article/fixes/tools";
+import { ExportMenu } from "@/components/source/export-menu";
+import { ImportBibliography } from "@/components/source/import-bibliography";
 import { SourcePicker } from "@/components/source/source-picker";
 import { Button } from "@/components/ui/button";
 import { StateTag } from "@/components/ui/state-tag";
 import type { PlacedCitation } from "@/domain/document/inlines";
+import type { ArticleId } from "@/domain/ids";
 import type { Reference } from "@/domain/rules/manuscript";
 import { describe } from "@/domain/source/describe";
 
 type Props = {
+  articleId: ArticleId;
   references: readonly Reference[];
   citations: readonly PlacedCitation[];
   tools: FixTools;
@@ -21,12 +25,18 @@ type Props = {
 };
 
 /** The article's own source list, in the order of first citing: what each is, where it is cited, what can be done with it. */
-export function SourcesPanel({ references, citations, tools, mayEdit, onCite, onGoTo }: Props) {
+export function SourcesPanel({ articleId, references, citations, tools, mayEdit, onCite, onGoTo }: Props) {
   const [making, setMaking] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const listed = inCitingOrder(references, citations);
   return (
     <div className="px-5 py-4">
+      <p className="mb-3 flex flex-wrap gap-2">
+        {mayEdit ? <ImportBibliography label="Add from a file…" small articleId={articleId} /> : null}
+        {references.some(({ source }) => source) ? (
+          <ExportMenu href={`/api/articles/${articleId}/references`} label="Export references…" small />
+        ) : null}
+      </p>
       {mayEdit ? (
         making !== null ? (
           <MakeSource

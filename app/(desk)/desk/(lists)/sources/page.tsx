@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
+import { ExportMenu } from "@/components/source/export-menu";
+import { ImportBibliography } from "@/components/source/import-bibliography";
 import { LibraryFilters } from "@/components/source/library-filters";
 import { LibraryList, NothingFound } from "@/components/source/library-list";
 import { MergeDialog } from "@/components/source/merge-dialog";
@@ -39,6 +41,10 @@ export default async function SourcesPage({ searchParams }: SourcesProps) {
       actions={
         <>
           <LinkButton href="/desk/sources/health">Health</LinkButton>
+          {found.whole > 0 ? (
+            <ExportMenu href={`/api/sources/export?${new URLSearchParams(asked)}`} label="Export…" />
+          ) : null}
+          {may("source.import", actor) ? <ImportBibliography label="Import…" /> : null}
           {may("source.edit", actor) ? <NewSource /> : null}
         </>
       }

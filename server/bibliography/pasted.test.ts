@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSourceRecords } from "./source-records";
+import { readSourceRecords } from "./pasted";
 
 const bibtex = `@article{z,
   title = {Perma: {Scoping} and more}, author = {Zittrain, Jonathan and {Example Institute}},
@@ -13,6 +13,8 @@ test("a BibTeX entry becomes a record", () => {
     {
       type: "article-journal",
       title: "Perma: Scoping and more",
+      marks: [{ field: "title", from: 7, to: 14, as: "nocase" }],
+      keyword: "links, rot",
       author: [{ family: "Zittrain", given: "Jonathan" }, { literal: "Example Institute" }],
       "container-title": "Legal Information Management",
       issued: { "date-parts": [[2014]] },
@@ -52,10 +54,10 @@ test("CSL-JSON is read field by field, and what is left out is named", () => {
       title: "A book",
       volume: "3",
       issued: { "date-parts": [[1999, 2]] },
-      author: [{ family: "Doe", given: "Jane" }, { literal: "Plato" }],
+      author: [{ family: "Doe", given: "Jane" }, { family: "Plato" }],
     },
   ]);
-  expect(problems).toEqual(["“A book”: left out URL, custom.", "An entry cannot be a source without a title."]);
+  expect(problems).toEqual(["“A book”: left out URL, custom.", "Line 1: It has no title."]);
 });
 
 test("text that is neither is told so, in words", () => {
