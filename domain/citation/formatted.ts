@@ -1,6 +1,7 @@
-import type { CitationId, ReferenceId } from "@/domain/ids";
+import { z } from "zod";
+import { CitationId, ReferenceId } from "@/domain/ids";
 import type { SourceRecord } from "@/domain/source/record";
-import type { Run } from "./formatter";
+import { Run } from "./formatter";
 import type { LocatorLabel } from "./item";
 
 /** How a style marks a citation in the text: the `citation-format` of its CSL 1.0.2 category, or `note` by its class. */
@@ -53,3 +54,20 @@ export type Formatted<R extends string = ReferenceId, C extends string = Citatio
   bibliography: FormattedEntry<R>[];
   hanging: boolean;
 };
+
+/** What is kept of formatting, as JSON. */
+export const KeptFormatted = z.object({
+  kind: z.enum(styleKinds),
+  citations: z.array(z.object({ id: CitationId, lead: z.array(Run), runs: z.array(Run) })),
+  bibliography: z.array(z.object({ reference: ReferenceId, label: z.string().nullable(), runs: z.array(Run) })),
+  hanging: z.boolean(),
+});
+
+/**
+ * What an edition freezes of its citations: everything formatted, and how the article itself is to be cited, in its own
+ * style and in APA.
+ */
+export const FrozenCitations = KeptFormatted.extend({
+  cite: z.array(z.object({ style: z.string(), runs: z.array(Run) })),
+});
+export type FrozenCitations = z.infer<typeof FrozenCitations>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FrozenCitations } from "@/domain/citation/formatted";
 import { articleLinksOf } from "@/domain/document/links";
 import { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
 import type { CitedReference, EditionLine, EditionView, LinkedArticle, SiteView } from "@/domain/publishing/edition";
@@ -60,6 +61,7 @@ async function viewOf(tx: Tx, edition: Edition, { site, lines, names, sections }
     byline: edition.byline,
     parts,
     references: referencesFrom(edition.references),
+    citations: FrozenCitations.nullable().parse(edition.formatted),
     approvers: [...approvers],
     editions: lines,
     links: await linksOf(tx, linked),

@@ -7,10 +7,12 @@ import type { SourceRecord } from "@/domain/source/record";
 import { pointing } from "./cited";
 import { leadOf } from "./lead";
 import { linked } from "./linked";
-import { isLocale, localeOf } from "./locales";
+import { isLocale } from "@/domain/citation/locales";
+import { localeOf } from "./locales";
 import { type CitingFault, type Done, type Job, run } from "./pool";
 import { readStyle, type Style } from "./style";
-import { bundledStyle, isBundled } from "./styles";
+import { isBundled } from "@/domain/citation/bundled-styles";
+import { bundledStyle } from "./styles";
 import { guarded, readTokens } from "./tokens";
 
 /** A request to format: `style` is the name of one that is always here, or the XML of another; `locale` as in `locales`. */
@@ -26,7 +28,7 @@ export type FormatFault = { kind: "style"; faults: string[] } | { kind: "locale"
  */
 export async function format<R extends string, C extends string>(
   request: FormatRequest<R, C>,
-  limits: { seconds: number } = { seconds: 60 },
+  limits: { seconds: number } = { seconds: patience(request) },
 ): Promise<Result<Formatted<R, C>, FormatFault>> {
   const style = readStyle(isBundled(request.style) ? bundledStyle(request.style) : request.style);
   if (!style.ok) return fail({ kind: "style", faults: style.error });
@@ -38,6 +40,10 @@ export async function format<R extends string, C extends string>(
   if (!done.ok) return done;
   return ok(read(request, style.value, shown, done.value));
 }
+
+/** Several times what the largest list takes on a busy machine (a thousand references take about six seconds). */
+const patience = ({ records, citations }: Formattable<string, string>): number =>
+  15 + 0.03 * (records.length + citations.length);
 
 /** The references that come into the list, in the order they are cited, then the uncited; those without a record are not. */
 function referencesShown<R extends string, C extends string>(request: Formattable<R, C>): R[] {

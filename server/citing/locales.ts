@@ -1,20 +1,7 @@
 import { z } from "zod";
+import type { Locale } from "@/domain/citation/locales";
 import { productText } from "./files";
 import { type Element, readXml } from "./xml";
-
-/** The languages that citations can be formatted in (CSL 1.0.2 locales), by their name in themselves. */
-export const locales = {
-  "en-GB": "English (British)",
-  "en-US": "English (American)",
-  "de-DE": "Deutsch",
-  "es-ES": "Español",
-  "fr-FR": "Français",
-  "nl-NL": "Nederlands",
-} as const;
-export type Locale = keyof typeof locales;
-
-/** Whether there is such a locale here. */
-export const isLocale = (tag: string): tag is Locale => tag in locales;
 
 /** A locale as citeproc reads it. American English is what every other one falls back to. */
 export function localeOf(tag: Locale): Element {

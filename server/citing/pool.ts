@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { fail, ok, type Result } from "@/domain/result";
@@ -52,7 +51,8 @@ export function run(job: Job, limits: { seconds: number }): Promise<Result<Done,
 type Waiting = { job: Job; seconds: number; answer: (result: Result<Done, CitingFault>) => void };
 
 const mostWaiting = 200;
-const mostThreads = Math.max(1, Math.min(2, availableParallelism() - 1));
+/** Two, so that one style that takes its time does not keep everybody waiting. */
+const mostThreads = 2;
 const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 const waiting: Waiting[] = [];
