@@ -21,7 +21,13 @@ export function CitationMark({ id, setting }: { id: string; setting: Setting }) 
       <Card drawn={drawn} setting={setting} />
     </>
   );
-  return raised ? <sup className="c">{inside}</sup> : <span className="c">{inside}</span>;
+  if (raised) return <sup className="c">{inside}</sup>;
+  return (
+    <>
+      {drawn.close && " "}
+      <span className="c">{inside}</span>
+    </>
+  );
 }
 
 function linkOf(piece: Piece | undefined, note: number | null): { href: string; id?: string } | null {
@@ -43,7 +49,9 @@ function Card({ drawn, setting: { citations } }: { drawn: DrawnCitation; setting
         return (
           <span key={index}>
             {quote && <q>{quote}</q>}
-            {said !== null && <b>{said}</b>} {locator ? `${source}, ${locator}` : source}
+            {said !== null && <b>{said}</b>}
+            {said !== null && " "}
+            {locator ? `${source}, ${locator}` : source}
           </span>
         );
       })}

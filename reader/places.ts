@@ -28,6 +28,8 @@ export type Piece = { run: Run; to: number | null; anchor: string | null };
 export type DrawnCitation = {
   pieces: Piece[];
   note: number | null;
+  /** Whether it stands right behind a word, so that a mark which is not raised needs a space before it. */
+  close: boolean;
   items: { number: number; locator: string; quote: string | null }[];
 };
 
@@ -63,12 +65,12 @@ export function citationsIn(
   const places = new Map<ReferenceId, Place[]>();
   const notes: { number: number; anchor: string; runs: readonly Run[] }[] = [];
   const drawn = new Map<string, DrawnCitation>();
-  for (const { id, items } of cited) {
+  for (const { id, items, close } of cited) {
     if (items.length === 0) continue;
     const runs = texts.get(id) ?? [];
     const note = formatted.kind === "note" ? notes.length + 1 : null;
     const { citation, placed } = drawOne(items, note === null ? runs : [{ text: String(note) }], note, numbers, places);
-    drawn.set(id, citation);
+    drawn.set(id, { ...citation, close });
     for (const [reference, place] of placed) places.set(reference, [...(places.get(reference) ?? []), place]);
     if (note !== null) notes.push({ number: note, anchor: placed[0]?.[1].anchor ?? "", runs });
   }
@@ -89,15 +91,17 @@ export function citationsIn(
 
 type CitedItem = { reference: ReferenceId; locator: string; quote: string | null };
 
-function citedItems(parts: readonly Node[]): { id: string; items: CitedItem[] }[] {
-  const found: { id: string; items: CitedItem[] }[] = [];
+function citedItems(parts: readonly Node[]): { id: string; items: CitedItem[]; close: boolean }[] {
+  const found: { id: string; items: CitedItem[]; close: boolean }[] = [];
   for (const part of parts)
-    part.descendants((node) => {
+    part.descendants((node, _at, parent, index) => {
       if (node.type.name !== "citation") return;
       const items = CitationItems.parse(node.attrs["items"]).flatMap(({ reference, quote, ...item }) =>
         reference ? [{ reference, quote, locator: locatorOf(item) }] : [],
       );
-      found.push({ id: String(node.attrs["id"]), items });
+      const before = index > 0 ? parent?.maybeChild(index - 1) : null;
+      const close = before ? /[^\s([{«“‘]$/u.test(before.text ?? "x") : false;
+      found.push({ id: String(node.attrs["id"]), items, close });
     });
   return found;
 }
@@ -117,7 +121,7 @@ function drawOne(
   note: number | null,
   numbers: ReadonlyMap<ReferenceId, number>,
   places: ReadonlyMap<ReferenceId, readonly Place[]>,
-): { citation: DrawnCitation; placed: [ReferenceId, Place][] } {
+): { citation: Omit<DrawnCitation, "close">; placed: [ReferenceId, Place][] } {
   const anchors = new Map<ReferenceId, { letter: string; anchor: string }>();
   for (const { reference } of items) {
     const letter = placeLetters(new Set(places.get(reference)?.map((place) => place.letter)).size);

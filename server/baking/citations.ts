@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FrozenCitations, KeptFormatted } from "@/domain/citation/formatted";
+import type { FrozenCitations, KeptFormatted } from "@/domain/citation/formatted";
 import { bundledStyles } from "@/domain/citation/bundled-styles";
 import { Run } from "@/domain/citation/formatter";
 import type { ArticleId } from "@/domain/ids";

@@ -17,17 +17,16 @@ const editions = [
 ];
 
 test("an article of ours is cited as APA cites it", { timeout: 20_000 }, async () => {
-  for (const locale of ["en-GB", "de-DE"]) {
-    const records = editions.map((record, index) => ({ reference: `e${index}`, record }));
-    const request = { locale, records, citations: [], uncited: records.map(({ reference }) => reference) };
-    const [ours, apa] = await Promise.all([
-      format({ ...request, style: selfInApa() }),
-      format({ ...request, style: "apa" }),
-    ]);
-    if (!ours.ok || !apa.ok) throw new Error("not formatted");
-    const told = (all: typeof ours) =>
-      new Map(all.value.bibliography.map(({ reference, runs }) => [reference, plain(runs)]));
-    const byReference = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1);
-    expect([...told(ours)].toSorted(byReference)).toEqual([...told(apa)].toSorted(byReference));
-  }
+  const locale = "en-GB";
+  const records = editions.map((record, index) => ({ reference: `e${index}`, record }));
+  const request = { locale, records, citations: [], uncited: records.map(({ reference }) => reference) };
+  const [ours, apa] = await Promise.all([
+    format({ ...request, style: selfInApa() }),
+    format({ ...request, style: "apa" }),
+  ]);
+  if (!ours.ok || !apa.ok) throw new Error("not formatted");
+  const told = (all: typeof ours) =>
+    new Map(all.value.bibliography.map(({ reference, runs }) => [reference, plain(runs)]));
+  const byReference = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1);
+  expect([...told(ours)].toSorted(byReference)).toEqual([...told(apa)].toSorted(byReference));
 });

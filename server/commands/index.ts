@@ -10,9 +10,11 @@ import { signOutEverywhere } from "./access/sign-out-everywhere";
 import { withdrawInvitation } from "./access/withdraw-invitation";
 import { checkpoint } from "./article/checkpoint";
 import { create as createArticle } from "./article/create";
+import { format as formatArticle } from "./article/format";
 import { handOver } from "./article/hand-over";
 import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
+import { restyle as restyleArticle } from "./article/restyle";
 import { saveSteps } from "./article/save-steps";
 import { importText } from "./importing/import";
 import { bake } from "./publishing/bake";
@@ -32,10 +34,13 @@ import { requestChanges } from "./review/request-changes";
 import { revoke as revokeApproval } from "./review/revoke";
 import { submit as submitForReview } from "./review/submit";
 import { withdraw as withdrawFromReview } from "./review/withdraw";
+import { setCiting } from "./settings/set-citing";
 import { changeSite } from "./site/change";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
 import { merge as mergeSources } from "./source/merge";
+import { add as addStyle } from "./style/add";
+import { remove as removeStyle } from "./style/remove";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
@@ -60,9 +65,11 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(withdrawInvitation),
     listed(checkpoint),
     listed(createArticle),
+    listed(formatArticle),
     listed(handOver),
     listed(renameArticle),
     listed(restore),
+    listed(restyleArticle),
     listed(saveSteps),
     listed(importText),
     listed(bake),
@@ -82,10 +89,13 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(revokeApproval),
     listed(submitForReview),
     listed(withdrawFromReview),
+    listed(setCiting),
     listed(changeSite),
     listed(addSource),
     listed(editSource),
     listed(mergeSources),
+    listed(addStyle),
+    listed(removeStyle),
     listed(answerThread),
     listed(openThread),
     listed(reopenThread),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/server/db";
 import { settingOf } from "@/server/db/settings";
-import { bundledStyles } from "@/domain/citation/bundled-styles";
+import { bundledStyles, isBundled } from "@/domain/citation/bundled-styles";
 
 /** The name of the setting that holds the site's style and language of citations. */
 export const citingSetting = "citing";
@@ -40,6 +40,17 @@ export async function withSource(tx: Pick<Tx, "cslStyle">, citing: Citing): Prom
     source: row?.xml ?? citing.style,
     title: row?.title ?? bundledTitles.get(citing.style) ?? citing.style,
   };
+}
+
+/** Whether there is such a style here. */
+export async function isStyle(tx: Pick<Tx, "cslStyle">, style: string): Promise<boolean> {
+  if (isBundled(style)) return true;
+  return (await tx.cslStyle.findFirst({ where: { id: style, removedAt: null }, select: { id: true } })) !== null;
+}
+
+/** Choosing and removing styles wait for each other, so that none is removed while it is being chosen. */
+export async function lockStyles(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: styles'))`;
 }
 
 const bundledTitles = new Map<string, string>(Object.entries(bundledStyles));
