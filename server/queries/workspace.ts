@@ -13,6 +13,7 @@ import { judgeDraft } from "@/server/db/gate";
 import { json, partFrom } from "@/server/db/rows";
 import { namesOf } from "./names";
 import { type SectionApproval, sectionApprovals } from "./workspace/approvals";
+import { type CitingView, citingView } from "./workspace/citing";
 import { type Moves, movesFor } from "./workspace/moves";
 import { type ThreadView, threadsOf } from "./workspace/threads";
 import { type WaiverView, waiversFor } from "./workspace/waivers";
@@ -38,6 +39,7 @@ export type Workspace = {
   };
   document: unknown;
   references: Reference[];
+  citing: CitingView;
   links: [ArticleId, LinkTarget][];
   findings: Finding[];
   openBlockers: number;
@@ -79,6 +81,7 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         article: await articleView(tx, articleId, article),
         document: json(manuscript.document.toJSON()),
         references: [...manuscript.references],
+        citing: await citingView(tx, article),
         links: [...manuscript.links],
         findings,
         openBlockers: facts.blockers.length,
