@@ -50,7 +50,7 @@ export function CitingForm({ site, styles, added }: CitingChoices) {
             command.dismiss();
           }}
         />
-        <StyleSample style={chosen.style} locale={chosen.locale} />
+        <StyleSample key={`${chosen.style} ${chosen.locale}`} style={chosen.style} locale={chosen.locale} />
         {command.error ? <Notice tone="blocker">{command.error.message}</Notice> : null}
         {saved && !changed ? <Notice tone="ok">Saved. Drafts are set in it from now on.</Notice> : null}
         <div>

@@ -12,7 +12,6 @@ export function StyleSample({ style, locale }: { style: string; locale: string }
   const [answer, setAnswer] = useState<Answer>({ kind: "waiting" });
   useEffect(() => {
     const asked = new AbortController();
-    setAnswer({ kind: "waiting" });
     void sampleOf(style, locale, asked.signal).then((got) => (asked.signal.aborted ? null : setAnswer(got)));
     return () => asked.abort();
   }, [style, locale]);
