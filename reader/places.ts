@@ -67,7 +67,8 @@ export function citationsIn(
   const drawn = new Map<string, DrawnCitation>();
   for (const { id, items, close } of cited) {
     if (items.length === 0) continue;
-    const runs = texts.get(id) ?? [];
+    const runs = texts.get(id);
+    if (!runs) throw new Error(`citation ${id} is in the text, but the edition did not format it`);
     const note = formatted.kind === "note" ? notes.length + 1 : null;
     const { citation, placed } = drawOne(items, note === null ? runs : [{ text: String(note) }], note, numbers, places);
     drawn.set(id, { ...citation, close });

@@ -20,7 +20,7 @@ const box = "w-full min-w-0 rounded-md border border-rule-strong bg-sheet px-2 p
 /** Chooses a citation style and its language. */
 export function StylePicker({ styles, style, locale, none, disabled = false, onChange }: Props) {
   return (
-    <div className="grid gap-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(12rem,1fr))] gap-3">
       <label className="grid gap-1.5 text-[13px] font-medium text-ink-soft">
         Citation style
         <select

@@ -21,14 +21,12 @@ export function CitedIn({ articleId, citing, mayEdit, refusal }: Props) {
   const style = titleOf(citing.style ?? site.style);
   const language = languageOf(citing.locale ?? site.locale);
   return (
-    <section aria-label="Citation style" className="mb-4 border-b border-rule pb-3">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-[13px] text-ink-soft">
-        <span>
-          Cited in {style}, {language}
-        </span>
+    <section aria-label="How it is cited" className="mb-4 border-b border-rule pb-3">
+      <p className="text-[13px] text-ink-soft">
+        Cited in {style}, {language}.
         {mayEdit ? (
           <Button emphasis="quiet" small onPress={() => setChoosing(!choosing)}>
-            {choosing ? "Done" : "Change"}
+            {choosing ? "Done" : "Change style"}
           </Button>
         ) : null}
       </p>
