@@ -128,6 +128,17 @@ test("what looks like markup in a record stays text, whatever the style", async 
   expect(JSON.stringify(record)).toBe(before);
 });
 
+test("a name that begins with a rare character is initialised without leaving half of it", async () => {
+  const author = [{ family: "Ek", given: "\u{1D49C}da" }];
+  const record = SourceRecord.parse({ type: "book", title: "\u{20BB7}\u{1F600}", author });
+  for (const style of ["vancouver", "harvard1"]) {
+    const { bibliography } = await formatted({ style, records: [{ reference: "r", record }], uncited: ["r"] });
+    const text = plain(bibliography[0]?.runs ?? []);
+    expect(text).toContain("\u{20BB7}\u{1F600}");
+    expect(text).not.toMatch(/\p{Surrogate}/u);
+  }
+});
+
 test("a link is never made of what is no web address", async () => {
   const record = SourceRecord.parse({ type: "book", title: "javascript:alert(1)", DOI: "javascript:alert(1)" });
   const { bibliography } = await formatted({ records: [{ reference: "r", record }], uncited: ["r"] });

@@ -35,7 +35,12 @@ export const guarded = (text: string): string => withoutTokens(text).replaceAll(
 
 export const withoutTokens = (text: string): string => text.replace(/[\uFDD0-\uFDEF]/gu, "");
 
-const opened = (text: string): string => text.replaceAll(less, "<").replaceAll(more, ">");
+/** Text as it is to be kept. An initial of a name in a rare script may come as half a character, which no database takes. */
+const opened = (text: string): string =>
+  text
+    .replaceAll(less, "<")
+    .replaceAll(more, ">")
+    .replace(/\p{Surrogate}/gu, "\uFFFD");
 
 type Set = Omit<Run, "text" | "href">;
 type Change = (set: Set) => Set;
