@@ -22,7 +22,7 @@ export type FormatRequest<R extends string, C extends string> = Formattable<R, C
 export type FormatFault = { kind: "style"; faults: string[] } | { kind: "locale"; locale: string } | CitingFault;
 
 /**
- * Formats the citations and the list of a text by CSL 1.0.2 (citeproc-js, in a thread of its own). Every citation and
+ * Formats the citations and the list of a text by CSL 1.0.2 (citeproc-js, in a process of its own). Every citation and
  * every reference that is cited or in `uncited` comes back once; where a style prints nothing for one, the house's own
  * words stand in. A citation without items has no runs.
  */

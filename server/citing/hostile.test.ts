@@ -84,6 +84,13 @@ test("a style that prints without end is stopped by name, and the next one is fo
   expect(plain.ok).toBe(true);
 });
 
+test("a style that eats all memory ends alone, by name", { timeout: 60_000 }, async () => {
+  const eating = multiplying(14).replace('value="x"', `value="${"x".repeat(20_000)}"`);
+  const stopped = await run(style(`${eating}${citation('<text macro="m14"/>')}`), 30);
+  expect(stopped.ok ? "printed" : stopped.error.kind).toMatch(/^too-(?:large|slow)$/);
+  expect((await run(style(citation('<text variable="title"/>')))).ok).toBe(true);
+});
+
 test("a style that takes too long is stopped by name, while others are answered", { timeout: 30_000 }, async () => {
   const slow = multiplying(17) + citation('<text macro="m17"/>');
   let longest = 0;

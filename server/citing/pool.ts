@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
 import { z } from "zod";
 import { fail, ok, type Result } from "@/domain/result";
 import { productPath } from "./files";
@@ -37,8 +37,9 @@ export type CitingFault =
   | { kind: "busy" };
 
 /**
- * Runs a job in a thread of its own, with a limit of time and of memory. A thread that goes beyond either is ended, and
- * the next job has a new one. Idle threads keep no process alive.
+ * Runs a job in a process of its own, with a limit of time and of memory. A process that goes beyond either is ended, and
+ * the next job has a new one. A thread would not do: one that wants memory fast enough takes its whole process with it.
+ * Idle ones keep nobody alive, and end after a while.
  */
 export function run(job: Job, limits: { seconds: number }): Promise<Result<Done, CitingFault>> {
   if (waiting.length >= mostWaiting) return Promise.resolve(fail({ kind: "busy" }));
@@ -49,37 +50,60 @@ export function run(job: Job, limits: { seconds: number }): Promise<Result<Done,
 }
 
 type Waiting = { job: Job; seconds: number; answer: (result: Result<Done, CitingFault>) => void };
+type Idle = { worker: ChildProcess; until: NodeJS.Timeout };
 
 const mostWaiting = 200;
 /** Two, so that one style that takes its time does not keep everybody waiting. */
-const mostThreads = 2;
-const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+const mostWorkers = 2;
+const megabytes = 384;
+const idleMilliseconds = 60_000;
 
 const waiting: Waiting[] = [];
-const idle: Worker[] = [];
-let threads = 0;
+const idle: Idle[] = [];
+let workers = 0;
 
 function next(): void {
-  const worker = idle.pop() ?? (threads < mostThreads ? start() : undefined);
-  if (!worker) return;
-  const waits = waiting.shift();
-  if (waits) work(worker, waits);
-  else rest(worker);
+  const waits = waiting[0];
+  const worker = waits && (rested() ?? (workers < mostWorkers ? start() : undefined));
+  if (!waits || !worker) return;
+  waiting.shift();
+  work(worker, waits);
 }
 
-function start(): Worker {
-  threads += 1;
-  return new Worker(productPath("server/citing/worker.mjs"), { resourceLimits: memory, env: {}, execArgv: [] });
+function rested(): ChildProcess | undefined {
+  const one = idle.pop();
+  if (one) clearTimeout(one.until);
+  return one?.worker;
 }
 
-function work(worker: Worker, { job, seconds, answer }: Waiting): void {
+/** It gets nothing of this process: no environment, no arguments, no output. */
+function start(): ChildProcess {
+  workers += 1;
+  const worker = fork(productPath("server/citing/worker.mjs"), [], {
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    env: { NODE_ENV: "production" },
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  worker.once("exit", () => {
+    workers -= 1;
+    const at = idle.findIndex((one) => one.worker === worker);
+    if (at >= 0) clearTimeout(idle.splice(at, 1)[0]?.until);
+    next();
+  });
+  // What goes wrong with it is told by its end.
+  worker.on("error", () => worker.kill("SIGKILL"));
+  return worker;
+}
+
+function work(worker: ChildProcess, { job, seconds, answer }: Waiting): void {
   const finish = (result: Result<Done, CitingFault>, again: boolean) => {
     clearTimeout(clock);
-    worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+    worker.off("message", onMessage).off("exit", onExit);
     if (again) rest(worker);
-    else end(worker);
+    else worker.kill("SIGKILL");
     answer(result);
-    next();
+    if (again) next();
   };
   const onMessage = (message: unknown) => {
     const read = Answer.safeParse(message);
@@ -88,25 +112,21 @@ function work(worker: Worker, { job, seconds, answer }: Waiting): void {
     // What a style leaves behind when it fails is nobody's to inherit.
     else finish(read.data.failed === "too long" ? fail({ kind: "too-large" }) : failed(read.data.failed), false);
   };
-  const onError = (error: Error & { code?: string }) =>
-    finish(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? fail({ kind: "too-large" }) : failed(error.message), false);
-  const onExit = () => finish(failed("The thread ended."), false);
+  // V8 aborts when there is no memory left.
+  const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+    finish(signal === "SIGABRT" || code === 134 ? fail({ kind: "too-large" }) : failed("It ended."), false);
   const clock = setTimeout(() => finish(fail({ kind: "too-slow", seconds }), false), seconds * 1000);
-  worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+  worker.on("message", onMessage).on("exit", onExit);
   worker.ref();
-  worker.postMessage({ job, tokens });
+  worker.channel?.ref();
+  worker.send({ job, tokens, seconds }, (error) => (error ? finish(failed(error.message), false) : undefined));
 }
 
 const failed = (message: string) => fail({ kind: "failed" as const, message: message.slice(0, 500) });
 
-function end(worker: Worker): void {
-  threads -= 1;
-  // A thread that is ended may still have an error to tell, and nobody waits for it.
-  worker.on("error", () => undefined);
-  void worker.terminate();
-}
-
-function rest(worker: Worker): void {
+function rest(worker: ChildProcess): void {
   worker.unref();
-  idle.push(worker);
+  worker.channel?.unref();
+  const until = setTimeout(() => worker.kill("SIGKILL"), idleMilliseconds).unref();
+  idle.push({ worker, until });
 }

@@ -1,16 +1,20 @@
-// Formats citations in a thread of its own, one job after the other. citeproc gets a style, locales, items and citations,
-// and answers in strings whose formatting is told by the tokens that tokens.ts names. It is plain JavaScript, so that
-// Node starts it from the built product as from the sources.
+// Formats citations in a process of its own, one job after the other. citeproc gets a style, locales, items and citations,
+// and answers in strings whose formatting is told by the tokens that tokens.ts names. A style may make it run for ever or
+// eat all memory: the process that started this one ends it then, and so it ends itself when nobody is there to do so.
+// It is plain JavaScript, so that Node starts it from the built product as from the sources.
 import { createRequire } from "node:module";
-import { parentPort } from "node:worker_threads";
+import { Script } from "node:vm";
 
 const CSL = createRequire(import.meta.url)("citeproc");
+const run = new Script("runJob()");
 
-parentPort.on("message", ({ job, tokens }) => {
+process.on("disconnect", () => process.exit());
+process.on("message", ({ job, tokens, seconds }) => {
+  globalThis.runJob = () => formatted(job, tokens);
   try {
-    parentPort.postMessage({ done: formatted(job, tokens) });
+    process.send({ done: run.runInThisContext({ timeout: Math.ceil(seconds * 1000) + 2000 }) });
   } catch (error) {
-    parentPort.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+    process.send({ failed: error instanceof Error ? error.message : String(error) });
   }
 });
 

@@ -11,7 +11,7 @@ import { lockStyles } from "@/server/db/citing";
 import { record } from "@/server/db/events";
 
 /**
- * Adds a citation style (CSL 1.0.2). It is read and checked here, and then tried on sample sources in a thread with limits:
+ * Adds a citation style (CSL 1.0.2). It is read and checked here, and then tried on sample sources in a process with limits:
  * a style that is wrong, takes its time or wants too much room never becomes one that can be chosen.
  */
 export const add = command({
