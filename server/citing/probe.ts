@@ -4,8 +4,8 @@ import { format } from "./format";
 import { sampleCitations, sampleRecords } from "./sample";
 import { whyNot } from "./words";
 
-/** How long a style may take for the samples; the slowest of the CSL project's take about one second. */
-const seconds = 8;
+/** How long a style may take for the samples; the slowest of the CSL project's take about one second of an idle machine. */
+const seconds = 15;
 
 /** Tries a style on sources of many kinds, cited in many ways; refused with words when it does not bear that. */
 export async function probe(xml: string, title: string): Promise<Result<null, string>> {

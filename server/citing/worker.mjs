@@ -3,10 +3,14 @@
 // eat all memory: the process that started this one ends it then, and so it ends itself when nobody is there to do so.
 // It is plain JavaScript, so that Node starts it from the built product as from the sources.
 import { createRequire } from "node:module";
+import { setPriority } from "node:os";
 import { Script } from "node:vm";
 
 const CSL = createRequire(import.meta.url)("citeproc");
 const run = new Script("runJob()");
+
+// Whoever reads or writes goes first.
+setPriority(5);
 
 process.on("disconnect", () => process.exit());
 process.on("message", ({ job, tokens, seconds }) => {
