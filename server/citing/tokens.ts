@@ -33,7 +33,7 @@ const more = "\uFDE3";
 /** Text for citeproc: without tokens, and with no character that it would read as markup. */
 export const guarded = (text: string): string => withoutTokens(text).replaceAll("<", less).replaceAll(">", more);
 
-export const withoutTokens = (text: string): string => text.replace(/[\uFDD0-\uFDEF]/gu, "");
+const withoutTokens = (text: string): string => text.replace(/[\uFDD0-\uFDEF]/gu, "");
 
 /** Text as it is to be kept. An initial of a name in a rare script may come as half a character, which no database takes. */
 const opened = (text: string): string =>
