@@ -42,7 +42,7 @@ export type Citations = {
   /** Cited references in the order of the style. */
   entries: readonly Entry[];
   /** References that the edition keeps without citing them. */
-  uncited: readonly { id: ReferenceId; runs: readonly Run[] }[];
+  uncited: readonly { reference: CitedReference; runs: readonly Run[] }[];
 };
 
 /** Lays the formatted citations of an edition over its text, and gives each place its letter and anchor. */
@@ -84,9 +84,10 @@ export function citationsIn(
       const kept = known.get(reference);
       return kept ? [{ reference: kept, number: index + 1, label, runs, places: places.get(reference) ?? [] }] : [];
     }),
-    uncited: formatted.bibliography.flatMap(({ reference, runs }) =>
-      isCited.has(reference) ? [] : [{ id: reference, runs }],
-    ),
+    uncited: formatted.bibliography.flatMap(({ reference, runs }) => {
+      const kept = known.get(reference);
+      return kept && !isCited.has(reference) ? [{ reference: kept, runs }] : [];
+    }),
   };
 }
 

@@ -16,8 +16,8 @@ export function Sources({ setting: { citations } }: { setting: Setting }) {
       {uncited.length > 0 && entries.length > 0 && <h3>Further reading</h3>}
       {uncited.length > 0 && (
         <ul>
-          {uncited.map(({ id, runs }) => (
-            <li key={id}>
+          {uncited.map(({ reference, runs }) => (
+            <li key={reference.id}>
               <Runs runs={runs} />
             </li>
           ))}
@@ -34,8 +34,7 @@ function List({ kind, hanging, entries }: Setting["citations"]) {
         {entries.map((entry) => (
           <li key={entry.number} id={`r${entry.number}`}>
             {entry.label && <b>{entry.label} </b>}
-            <Runs runs={entry.runs} />
-            <CitedAt places={entry.places} />
+            <Told entry={entry} />
           </li>
         ))}
       </ul>
@@ -44,11 +43,20 @@ function List({ kind, hanging, entries }: Setting["citations"]) {
     <ol>
       {entries.map((entry, index) => (
         <li key={entry.number} id={`r${entry.number}`} value={said(entry) === index + 1 ? undefined : said(entry)}>
-          <Runs runs={entry.runs} />
-          <CitedAt places={entry.places} />
+          <Told entry={entry} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What stands in a line of the list, whatever the list is like. */
+function Told({ entry: { runs, places } }: { entry: Entry }) {
+  return (
+    <>
+      <Runs runs={runs} />
+      <CitedAt places={places} />
+    </>
   );
 }
 
