@@ -10,9 +10,11 @@ import { signOutEverywhere } from "./access/sign-out-everywhere";
 import { withdrawInvitation } from "./access/withdraw-invitation";
 import { checkpoint } from "./article/checkpoint";
 import { create as createArticle } from "./article/create";
+import { format as formatArticle } from "./article/format";
 import { handOver } from "./article/hand-over";
 import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
+import { restyle as restyleArticle } from "./article/restyle";
 import { saveSteps } from "./article/save-steps";
 import { importText } from "./importing/import";
 import { bake } from "./publishing/bake";
@@ -34,6 +36,7 @@ import { submit as submitForReview } from "./review/submit";
 import { withdraw as withdrawFromReview } from "./review/withdraw";
 import { changeChecking } from "./settings/change-checking";
 import { setRules } from "./settings/set-rules";
+import { setCiting } from "./settings/set-citing";
 import { changeSite } from "./site/change";
 import { capture as captureSource } from "./source/capture";
 import { check as checkSources } from "./source/check";
@@ -43,6 +46,8 @@ import { edit as editSource } from "./source/edit";
 import { merge as mergeSources } from "./source/merge";
 import { recordArchive } from "./source/record-archive";
 import { finish as finishTask } from "./task/finish";
+import { add as addStyle } from "./style/add";
+import { remove as removeStyle } from "./style/remove";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
@@ -67,9 +72,11 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(withdrawInvitation),
     listed(checkpoint),
     listed(createArticle),
+    listed(formatArticle),
     listed(handOver),
     listed(renameArticle),
     listed(restore),
+    listed(restyleArticle),
     listed(saveSteps),
     listed(importText),
     listed(bake),
@@ -90,6 +97,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(submitForReview),
     listed(withdrawFromReview),
     listed(setRules),
+    listed(setCiting),
     listed(changeSite),
     listed(checkStanding),
     listed(addSource),
@@ -100,6 +108,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(checkSources),
     listed(recordArchive),
     listed(finishTask),
+    listed(addStyle),
+    listed(removeStyle),
     listed(answerThread),
     listed(openThread),
     listed(reopenThread),

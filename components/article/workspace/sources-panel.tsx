@@ -4,15 +4,20 @@ import { useState } from "react";
 import { MakeSource } from "@/components/article/fixes/make-source";
 import type { FixTools } from "@/components/article/fixes/tools";
 import { SourcePicker } from "@/components/source/source-picker";
+import { Runs } from "@/components/citation/runs";
 import { Button } from "@/components/ui/button";
 import { StateTag } from "@/components/ui/state-tag";
+import type { Run } from "@/domain/citation/formatter";
 import type { PlacedCitation } from "@/domain/document/inlines";
+import type { ReferenceId } from "@/domain/ids";
 import type { Reference } from "@/domain/rules/manuscript";
 import { describe } from "@/domain/source/describe";
 
 type Props = {
   references: readonly Reference[];
   citations: readonly PlacedCitation[];
+  /** Lines of the list as the article's style draws them, where that is known already. */
+  entries: ReadonlyMap<ReferenceId, readonly Run[]>;
   tools: FixTools;
   mayEdit: boolean;
   /** Cites a source at the cursor. */
@@ -21,7 +26,7 @@ type Props = {
 };
 
 /** The article's own source list, in the order of first citing: what each is, where it is cited, what can be done with it. */
-export function SourcesPanel({ references, citations, tools, mayEdit, onCite, onGoTo }: Props) {
+export function SourcesPanel({ references, citations, entries, tools, mayEdit, onCite, onGoTo }: Props) {
   const [making, setMaking] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const listed = inCitingOrder(references, citations);
@@ -60,8 +65,14 @@ export function SourcesPanel({ references, citations, tools, mayEdit, onCite, on
           <li key={reference.id} className="grid grid-cols-[1.6rem_1fr] gap-x-2 py-3.5">
             <span className="font-semibold text-accent tabular-nums">{number ?? "–"}</span>
             <div className="min-w-0">
-              <p className={reference.source ? "" : "font-serif text-ink-soft italic"}>
-                {reference.source ? describe(reference.source.record) : reference.original}
+              <p className={reference.source ? "[overflow-wrap:anywhere]" : "font-serif text-ink-soft italic"}>
+                {!reference.source ? (
+                  reference.original
+                ) : entries.has(reference.id) ? (
+                  <Runs runs={entries.get(reference.id) ?? []} />
+                ) : (
+                  describe(reference.source.record)
+                )}
               </p>
               <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-[12.5px] text-ink-faint">
                 {reference.source ? null : <StateTag tone="blocker">not a source yet</StateTag>}
