@@ -102,6 +102,7 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
       article === null ? [...spread(data["source"]), checkStandingOf(data["source"])] : [],
     "source.merged": ({ article, data }) =>
       article === null ? [...spread(data["source"]), ...spread(data["dropped"])] : checkQuotesSoon(article),
+    "source.imported": () => [{ task: "link-sources", payload: {}, key: "link-sources" }],
     "source.archived": ({ data }) => spread(data["source"]),
     "settings.changed": ({ data }) => [
       ...(data["name"] === "rules"
