@@ -1,10 +1,10 @@
 import { wordsIn } from "@/domain/document/parts";
-import type { CitationFormatter } from "@/domain/citation/formatter";
 import { absolute, articlePath, editionPath } from "@/domain/publishing/address";
 import { type EditionView, latestEdition, retractionOf } from "@/domain/publishing/edition";
 import { scriptOf } from "@/domain/publishing/script";
 import { type Anchored, headingsOf } from "./anchors";
 import { ArticleHead } from "./article-head";
+import { CiteThis } from "./cite-this";
 import { Contents } from "./contents";
 import { Corrections, OlderEdition, Retraction } from "./corrections";
 import { Document, type Head } from "./document";
@@ -19,10 +19,10 @@ import { draw } from "./text";
  * One edition as a page. The latest one's is the article's page too; An
  * older edition says that it is one, and a retracted article says so on every page of it.
  */
-export function ArticlePage(props: { view: EditionView; formatter: CitationFormatter; style: string }) {
-  const { view, formatter, style } = props;
+export function ArticlePage(props: { view: EditionView; style: string }) {
+  const { view, style } = props;
   const headings = headingsOf(view.parts);
-  const setting = settingOf(view, headings, formatter);
+  const setting = settingOf(view, headings);
   const retraction = retractionOf(view);
   const script = scriptOf(`${view.title} ${view.parts.map((part) => part.textContent).join(" ")}`);
   const words = view.parts.reduce((sum, part) => sum + (part.type.name === "front" ? 0 : wordsIn(part)), 0);
@@ -43,7 +43,8 @@ export function ArticlePage(props: { view: EditionView; formatter: CitationForma
             <Corrections view={view} />
             <Sources setting={setting} />
           </div>
-          <Editions view={view} credit={formatter.credit} />
+          <CiteThis cite={view.citations?.cite ?? []} />
+          <Editions view={view} />
         </article>
       </main>
     </Document>
@@ -52,12 +53,11 @@ export function ArticlePage(props: { view: EditionView; formatter: CitationForma
 
 const Part = ({ part, setting }: { part: EditionView["parts"][number]; setting: Setting }) => draw(part, setting);
 
-function settingOf(view: EditionView, headings: readonly Anchored[], formatter: CitationFormatter): Setting {
+function settingOf(view: EditionView, headings: readonly Anchored[]): Setting {
   return {
-    citations: citationsIn(view.parts, view.references),
+    citations: citationsIn(view.parts, view.references, view.citations),
     anchors: new Map(headings.map(({ heading, anchor }) => [heading, anchor])),
     links: view.links,
-    formatter,
   };
 }
 

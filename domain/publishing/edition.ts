@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import type { FrozenCitations } from "@/domain/citation/formatted";
 import type { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
 import type { SourceRecord } from "@/domain/source/record";
 
@@ -29,7 +30,8 @@ export type LinkedArticle = { slug: string; title: string };
 
 /**
  * All that a baked page shows of one edition, as plain values: times are ISO 8601, `parts` are the front and the
- * sections, `references` stand in citing order, `editions` are all there are so far, oldest first.
+ * sections, `references` stand in citing order, `citations` are as they were formatted when it was published (null in
+ * editions from before), `editions` are all there are so far, oldest first.
  */
 export type EditionView = {
   site: SiteView;
@@ -45,6 +47,7 @@ export type EditionView = {
   note: string | null;
   parts: readonly Node[];
   references: readonly CitedReference[];
+  citations: FrozenCitations | null;
   approvers: readonly string[];
   editions: readonly EditionLine[];
   links: ReadonlyMap<ArticleId, LinkedArticle>;

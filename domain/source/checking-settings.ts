@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-const days = z.int().min(1).max(365);
+/** A whole number between two bounds, refused in words. */
+const between = (least: number, most: number, unit: string) => {
+  const message = `It takes ${least.toLocaleString("en-GB")} to ${most.toLocaleString("en-GB")} ${unit}.`;
+  return z.int({ message }).min(least, { message }).max(most, { message });
+};
+const days = between(1, 365, "days");
 
 /**
  * What the house decides about checking: how often addresses are looked at (days), how politely (milliseconds between
@@ -14,13 +19,13 @@ export const CheckingSettings = z.strictObject({
   failingDays: days,
   /** Days that a host has to be away, seen in three looks at least, before its addresses count as dead. */
   awayDays: days,
-  hostPauseMs: z.int().min(100).max(600_000),
+  hostPauseMs: between(100, 600_000, "milliseconds"),
   /** Copies: none are taken while off. */
   capture: z.boolean(),
   /** The largest body that is kept, in bytes. */
-  captureBytes: z.int().min(10_000).max(2_097_152),
+  captureBytes: between(10_000, 2_097_152, "bytes"),
   /** How many of the newest copies of a source are kept, besides those that something rests on. */
-  keepCaptures: z.int().min(1).max(1000),
+  keepCaptures: between(1, 1000, "copies"),
   /** Whether readers are told under a source that it is not at its address any more, or was retracted. */
   readerNotice: z.boolean(),
 });

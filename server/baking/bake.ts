@@ -1,5 +1,4 @@
 import type { ReactElement } from "react";
-import { houseStyle } from "@/domain/citation/house-style";
 import { articlePath, editionPath } from "@/domain/publishing/address";
 import { type EditionView, latestEdition, type PublicEntry, type SiteView } from "@/domain/publishing/edition";
 import { ArticlePage } from "@/reader/article-page";
@@ -16,7 +15,7 @@ const mostOnFront = 100;
 
 /** The pages of one edition, drawn: its permanent one and, while it is the latest, the article's own. */
 export async function drawEditionPages(view: EditionView): Promise<DrawnPage[]> {
-  const text = await markup(ArticlePage({ view, formatter: houseStyle, style: await stylesheet() }));
+  const text = await markup(ArticlePage({ view, style: await stylesheet() }));
   const shown = { articleId: view.articleId, editionId: view.editionId, status: 200, contentType: html, text };
   const permanent: DrawnPage = { ...shown, path: editionPath(view.slug, view.number), kind: "edition" };
   if (latestEdition(view).number !== view.number) return [permanent];

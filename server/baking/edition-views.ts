@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FrozenCitations } from "@/domain/citation/formatted";
 import { articleLinksOf } from "@/domain/document/links";
 import { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
 import type {
@@ -77,6 +78,7 @@ async function viewOf(
     byline: edition.byline,
     parts,
     references: referencesFrom(edition.references, health),
+    citations: FrozenCitations.nullable().parse(edition.formatted),
     approvers: [...approvers],
     editions: lines,
     links: await linksOf(tx, linked),

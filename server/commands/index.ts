@@ -10,9 +10,11 @@ import { signOutEverywhere } from "./access/sign-out-everywhere";
 import { withdrawInvitation } from "./access/withdraw-invitation";
 import { checkpoint } from "./article/checkpoint";
 import { create as createArticle } from "./article/create";
+import { format as formatArticle } from "./article/format";
 import { handOver } from "./article/hand-over";
 import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
+import { restyle as restyleArticle } from "./article/restyle";
 import { saveSteps } from "./article/save-steps";
 import { dismiss as dismissDuplicate } from "./duplicate/dismiss";
 import { reopen as reopenDuplicate } from "./duplicate/reopen";
@@ -37,6 +39,7 @@ import { withdraw as withdrawFromReview } from "./review/withdraw";
 import { setFinding } from "./settings/set-finding";
 import { changeChecking } from "./settings/change-checking";
 import { setRules } from "./settings/set-rules";
+import { setCiting } from "./settings/set-citing";
 import { changeSite } from "./site/change";
 import { capture as captureSource } from "./source/capture";
 import { check as checkSources } from "./source/check";
@@ -50,6 +53,8 @@ import { recordArchive } from "./source/record-archive";
 import { finish as finishTask } from "./task/finish";
 import { importNext as importSources } from "./source/import";
 import { readFile as readBibliography } from "./source/read-file";
+import { add as addStyle } from "./style/add";
+import { remove as removeStyle } from "./style/remove";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
@@ -74,9 +79,11 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(withdrawInvitation),
     listed(checkpoint),
     listed(createArticle),
+    listed(formatArticle),
     listed(handOver),
     listed(renameArticle),
     listed(restore),
+    listed(restyleArticle),
     listed(saveSteps),
     listed(importText),
     listed(bake),
@@ -98,6 +105,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(withdrawFromReview),
     listed(setFinding),
     listed(setRules),
+    listed(setCiting),
     listed(changeSite),
     listed(checkStanding),
     listed(addSource),
@@ -114,6 +122,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(finishTask),
     listed(importSources),
     listed(readBibliography),
+    listed(addStyle),
+    listed(removeStyle),
     listed(answerThread),
     listed(openThread),
     listed(reopenThread),

@@ -91,7 +91,6 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     "waiver.confirmed": ({ article, data }) => [
       { task: "recount", payload: { articleId: article }, at: String(data["until"]) },
     ],
-    "source.imported": () => [{ task: "find-duplicates", payload: {}, key: "find-duplicates" }],
     "source.link-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
     "source.standing-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
     "source.captured": ({ data }) => checkQuotesOf(data["source"]),
@@ -103,6 +102,12 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     "source.edited": ({ article, data }) =>
       article === null ? [...spread(data["source"]), checkStandingOf(data["source"])] : [],
     "source.merged": ({ article, data }) =>
+      article === null ? [...spread(data["source"]), ...spread(data["dropped"])] : checkQuotesSoon(article),
+    "source.imported": () => [
+      { task: "find-duplicates", payload: {}, key: "find-duplicates" },
+      { task: "link-sources", payload: {}, key: "link-sources" },
+    ],
+    "source.unmerged": ({ article, data }) =>
       article === null ? [...spread(data["source"]), ...spread(data["dropped"])] : checkQuotesSoon(article),
     "source.archived": ({ data }) => spread(data["source"]),
     "settings.changed": ({ data }) => [

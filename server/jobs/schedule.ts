@@ -11,6 +11,7 @@ export const schedule: readonly (CronItem & { identifier: string })[] = [
     options: { jobKey: "check-standings" },
   },
   { task: "count-health", match: "50 * * * *", identifier: "count-health" },
+  { task: "link-sources", match: "5 * * * *", identifier: "link-sources", options: { jobKey: "link-sources" } },
   { task: "prune-captures", match: "20 3 * * *", identifier: "prune-captures" },
 ];
 

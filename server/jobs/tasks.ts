@@ -12,6 +12,7 @@ import { checkQuotes } from "@/server/commands/citation/check-quotes";
 import { checkLinks } from "@/server/commands/source/check-links";
 import { checkStandings } from "@/server/commands/source/check-standings";
 import { countHealth } from "@/server/commands/source/count-health";
+import { linkMissing } from "@/server/commands/source/link-missing";
 import { keepCited } from "@/server/commands/source/keep-cited";
 import { pruneCaptures } from "@/server/commands/source/prune-captures";
 import { spreadHealth } from "@/server/commands/source/spread-health";
@@ -29,6 +30,7 @@ export const tasks: TaskList = {
   "find-duplicates": () => demand(findDuplicates.run(systemActor, {})),
   "check-links": () => demand(checkLinks(guardedFetch).run(systemActor, {})),
   "check-standings": (payload) => demand(checkStandings(guardedFetch).run(systemActor, Standing.parse(payload))),
+  "link-sources": () => demand(linkMissing.run(systemActor, {})),
   "keep-cited": (payload) => demand(keepCited.run(systemActor, keepCited.input.parse(payload))),
   "spread-health": (payload) => demand(spreadHealth.run(systemActor, spreadHealth.input.parse(payload))),
   "settle-tasks": (payload) => demand(settle.run(systemActor, settle.input.parse(payload))),

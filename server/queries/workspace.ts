@@ -15,6 +15,7 @@ import { judgeDraft } from "@/server/db/gate";
 import { json, partFrom } from "@/server/db/rows";
 import { namesOf } from "./names";
 import { type SectionApproval, sectionApprovals } from "./workspace/approvals";
+import { type CitingView, citingView } from "./workspace/citing";
 import { type Moves, movesFor } from "./workspace/moves";
 import { type ThreadView, threadsOf } from "./workspace/threads";
 import { type WaiverView, waiversFor } from "./workspace/waivers";
@@ -40,6 +41,7 @@ export type Workspace = {
   };
   document: unknown;
   references: Reference[];
+  citing: CitingView;
   links: [ArticleId, LinkTarget][];
   facts: FactsJson;
   policy: RulePolicy;
@@ -83,6 +85,7 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         article: await articleView(tx, articleId, article),
         document: json(manuscript.document.toJSON()),
         references: [...manuscript.references],
+        citing: await citingView(tx, article),
         links: [...manuscript.links],
         facts: factsToJson(manuscript.facts),
         policy: manuscript.policy,

@@ -48,6 +48,8 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("article.edit", actor),
   },
   "article.checkpoint": { input: (world) => ({ ...article(world), ...note }), may: edits },
+  "article.format": { input: article, may: (actor) => may("article.read", actor) },
+  "article.restyle": { input: (world) => ({ ...working(world), style: "apa", locale: "de-DE" }), may: edits },
   "article.hand-over": {
     input: (world) => ({ ...article(world), ownerId: world.people.editor.id }),
     may: (actor) => may("article.handOver", actor, { ownerId: somebody }),
@@ -178,6 +180,12 @@ export const examples: Readonly<Record<string, Example>> = {
     input: () => ({ name: "links.bib", text: "@misc{a, title = {Links}}", format: null, articleId: null }),
     may: (actor) => may("source.import", actor),
   },
+  "settings.set-citing": {
+    input: () => ({ style: "vancouver", locale: "nl-NL" }),
+    may: (actor) => may("settings.edit", actor),
+  },
+  "style.add": { input: () => ({ xml: things.style(newId()) }), may: (actor) => may("style.manage", actor) },
+  "style.remove": { input: (world) => things.addedStyle(world), may: (actor) => may("style.manage", actor) },
   "thread.answer": {
     input: async (world) => ({ ...working(world), ...(await things.thread(world)), body: "An answer." }),
     may: comments,

@@ -128,3 +128,20 @@ export async function waiver({ working }: World): Promise<{ waiverId: WaiverId }
   });
   return { waiverId: id };
 }
+
+/** A small style of CSL under an id of its own. */
+export const style = (id: string): string => `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Titles alone</title><id>urn:style:${id}</id></info>
+  <citation><layout prefix="(" suffix=")" delimiter="; "><text variable="title"/></layout></citation>
+  <bibliography><layout><text variable="title"/></layout></bibliography>
+</style>`;
+
+/** A style that somebody added, and nobody uses. */
+export async function addedStyle({ people }: World): Promise<{ style: string }> {
+  const id = `urn:style:${newId()}`;
+  const xml = style(id);
+  const data = { id, title: "Titles alone", xml, sha256: "", kind: "author-date", uploadedById: people.admin.id };
+  await db.cslStyle.create({ data });
+  return { style: id };
+}

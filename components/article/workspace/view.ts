@@ -24,6 +24,7 @@ export type WorkspaceView = {
   document: unknown;
   person: { id: string; name: string };
   references: Reference[];
+  citing: CitingView;
   links: [ArticleId, LinkTarget][];
   /** What checks found out about the sources, and what the house makes of the rules. */
   facts: FactsJson;
@@ -38,6 +39,14 @@ export type WorkspaceView = {
   /** What stands between the draft and publication now, whoever asks. */
   obstacles: Obstacle[];
   may: WorkspaceMoves;
+};
+
+/** The citation style and language of the article (null: the site's), and the styles that can be chosen. */
+export type CitingView = {
+  style: string | null;
+  locale: string | null;
+  site: { style: string; locale: string };
+  styles: { id: string; title: string }[];
 };
 
 /** What the person may do here, in this state of the draft. */

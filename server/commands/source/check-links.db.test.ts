@@ -5,6 +5,7 @@ import { readWarc } from "@/server/checking/warc";
 import { check } from "@/server/commands/source/check";
 import { checkLinks } from "@/server/commands/source/check-links";
 import { capture } from "@/server/commands/source/capture";
+import { linkMissing } from "@/server/commands/source/link-missing";
 import { edit } from "@/server/commands/source/edit";
 import { db } from "@/server/db";
 import { readBlob, readCapture } from "@/server/db/captures";
@@ -163,4 +164,14 @@ test("checks that are switched off are made only when somebody asks, and only th
   expect(await checkAll(internet.fetch)).toBe(1);
   expect((await refused(checkLinks(internet.fetch).run(ada, {}))).kind).toBe("forbidden");
   expect((await granted(checkLinks(internet.fetch).run(systemActor, {}))).looked).toBe(0);
+});
+
+test("sources that came in many at a time are looked at too", async () => {
+  await addPage(ada, "https://halden-courier.example/harbour?6");
+  await addPage(ada, "https://halden-courier.example/harbour?7");
+  await db.sourceLink.deleteMany();
+  const { linked } = await granted(linkMissing.run(systemActor, {}));
+  expect(linked).toBe(await db.sourceLink.count());
+  expect(linked).toBeGreaterThanOrEqual(2);
+  expect(await granted(linkMissing.run(systemActor, {}))).toEqual({ linked: 0 });
 });

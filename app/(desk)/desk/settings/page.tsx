@@ -10,6 +10,8 @@ import { CheckingForm } from "./_components/checking-form";
 import { ruleSettings } from "@/server/queries/rule-settings";
 import { RetractionsForm } from "./_components/retractions-form";
 import { RulesForm } from "./_components/rules-form";
+import { citingSettings } from "@/server/queries/citing-settings";
+import { CitingForm } from "./_components/citing-form";
 import { SiteForm } from "./_components/site-form";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -21,11 +23,12 @@ export default async function SettingsPage() {
   const checking = await checkingForm(actor);
   if (!site) notFound();
   const rules = await ruleSettings(actor);
+  const citing = await citingSettings(actor);
   return (
     <DeskPage
       narrow
       title="Settings"
-      lead="What readers see of the house. Every page is baked anew with it, editions that were published before too."
+      lead="What readers see of the house. Every page is baked anew with its name, editions that were published before too."
     >
       <SiteForm site={site} />
       {finding ? (
@@ -50,6 +53,7 @@ export default async function SettingsPage() {
       ) : null}
       {rules ? <RulesForm policy={rules} /> : null}
       {rules ? <RetractionsForm /> : null}
+      {citing ? <CitingForm {...citing} /> : null}
     </DeskPage>
   );
 }
