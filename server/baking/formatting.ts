@@ -27,15 +27,27 @@ export async function kept<Schema extends z.ZodType>(
   return read.success ? read.data : null;
 }
 
-/** The answer, formatted now and kept where it was not. */
+/** The answer, formatted now and kept where it was not. Those who ask for the same at the same moment share the work. */
 export async function made<Schema extends z.ZodType>(
   wanted: Wanted<Schema>,
 ): Promise<Result<z.output<Schema>, CitingRefusal>> {
   const { style, title, schema, request } = wanted;
   const before = await kept(db, wanted);
   if (before !== null) return ok(before);
-  const result = await format(request);
+  const key = keyOf(request);
+  const shared = underWay.get(key) ?? work(key, style, request).finally(() => underWay.delete(key));
+  underWay.set(key, shared);
+  const result = await shared;
   if (!result.ok) return fail({ kind: "citing", message: whyNot(result.error, title) });
-  await keepFormatted({ key: keyOf(request), style, locale: request.locale, value: result.value });
   return ok(schema.parse(result.value));
+}
+
+type Work = ReturnType<typeof format<string, string>>;
+
+const underWay = new Map<string, Work>();
+
+async function work(key: string, style: string, request: FormatRequest<string, string>): Work {
+  const result = await format(request);
+  if (result.ok) await keepFormatted({ key, style, locale: request.locale, value: result.value });
+  return result;
 }

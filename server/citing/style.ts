@@ -20,11 +20,9 @@ export function readStyle(xml: string): Result<Style, string[]> {
   const tree = parsed.value;
   if (tree.name !== "style") return fail([`It begins with ${tree.name}, and a style begins with style.`]);
   const info = elementsOf(tree, "info")[0];
-  const parent = info && elementsOf(info, "link").find(({ attrs }) => attrs["rel"] === "independent-parent");
-  if (parent)
-    return fail([
-      `It only points at another style, ${parent.attrs["href"] ?? "which it does not name"}. Add that one instead.`,
-    ]);
+  const parent = parentIn(info);
+  if (parent !== null)
+    return fail([`It only points at another style, ${parent || "which it does not name"}. Add that one instead.`]);
   const faults = [...rootFaults(tree, info), ...elementFaults(tree), ...macroFaults(tree)];
   if (faults.length > 0) return fail(faults);
   const style: Style = {
@@ -37,6 +35,18 @@ export function readStyle(xml: string): Result<Style, string[]> {
   if (read.size >= mostKept) read.clear();
   read.set(xml, style);
   return ok(style);
+}
+
+/** The address of the style that a dependent style points at, or null for an independent one and for what is no style. */
+export function parentOf(xml: string): string | null {
+  const parsed = readXml(xml);
+  return parsed.ok ? parentIn(elementsOf(parsed.value, "info")[0]) : null;
+}
+
+function parentIn(info: Element | undefined): string | null {
+  const links = info ? elementsOf(info, "link") : [];
+  const link = links.find(({ attrs }) => attrs["rel"] === "independent-parent");
+  return link ? (link.attrs["href"] ?? "") : null;
 }
 
 const mostKept = 20;

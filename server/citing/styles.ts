@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BundledStyle } from "@/domain/citation/bundled-styles";
+import { type BundledStyle, bundledStyles, isBundled } from "@/domain/citation/bundled-styles";
 import { productText } from "./files";
 
 /** The XML of a style that is always here (CSL 1.0.2). */
@@ -17,3 +17,9 @@ const Files = z.record(z.string(), z.string());
  * half a second of work to be ready. A test compares the two.
  */
 export const selfInApa = (): string => productText("server/citing/styles/this-article.csl");
+
+/** The style that is always here and bears this address as its id, if there is one. */
+export const bundledAt = (address: string): BundledStyle | undefined =>
+  Object.keys(bundledStyles)
+    .filter(isBundled)
+    .find((id) => bundledStyle(id).includes(`<id>${address}</id>`));

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { may } from "@/domain/access/policy";
-import { isBundled } from "@/domain/citation/bundled-styles";
+import { bundledStyles, isBundled } from "@/domain/citation/bundled-styles";
 import { fail, ok } from "@/domain/result";
 import { probe } from "@/server/citing/probe";
-import { readStyle } from "@/server/citing/style";
+import { parentOf, readStyle } from "@/server/citing/style";
+import { bundledAt } from "@/server/citing/styles";
 import { command } from "@/server/commands/command";
-import { inTransaction } from "@/server/db";
+import { db, inTransaction } from "@/server/db";
 import { lockStyles } from "@/server/db/citing";
 import { record } from "@/server/db/events";
 
@@ -25,6 +26,9 @@ export const add = command({
   bodyLimit: 2 * 1024 * 1024,
   run: async (actor, { xml }) => {
     if (!may("style.manage", actor) || !actor.id) return fail({ kind: "forbidden" });
+    const parent = parentOf(xml);
+    const known = parent ? await titleOf(parent) : null;
+    if (known) return fail({ kind: "unusable", message: `It only points at “${known}”, which is here: choose that.` });
     const read = readStyle(xml);
     if (!read.ok) return fail({ kind: "unusable", message: `The style cannot be used. ${read.error.join(" ")}` });
     const { id, title, kind, locale } = read.value;
@@ -45,3 +49,11 @@ export const add = command({
     });
   },
 });
+
+/** What the style at an address is called, where it is here. */
+async function titleOf(address: string): Promise<string | null> {
+  const bundled = bundledAt(address);
+  if (bundled) return bundledStyles[bundled];
+  const row = await db.cslStyle.findFirst({ where: { id: address, removedAt: null }, select: { title: true } });
+  return row?.title ?? null;
+}

@@ -104,6 +104,15 @@ test("what is no style, or a hostile one, is refused in words and changes nothin
   expect(await db.cslStyle.count()).toBe(before);
 });
 
+test("a style that only points at another is refused, and told of it where that one is here", async () => {
+  const pointing = (parent: string) =>
+    styleXml("dependent").replace("</info>", `<link rel="independent-parent" href="${parent}"/></info>`);
+  const known = await refused(add.run(ann, { xml: pointing("http://www.zotero.org/styles/apa") }));
+  expect(known).toMatchObject({ message: expect.stringContaining("“APA, 7th edition”, which is here") });
+  const unknown = await refused(add.run(ann, { xml: pointing("urn:elsewhere") }));
+  expect(unknown).toMatchObject({ message: expect.stringContaining("urn:elsewhere") });
+});
+
 test("a draft whose style has gone bad is not published, and is told why", async () => {
   const articleId = await writeApproved(ada, bo, "Docks");
   const { style } = await granted(add.run(ann, { xml: styleXml("bad") }));
