@@ -77,6 +77,7 @@ function linesIn(blocks: readonly Block[]): { sources: SourceLine[]; lines: Ledg
     else if (block.kind === "code") add(`${block.language ?? ""} ${block.text}`.replace(/\s+/gu, " "));
     else if (block.kind === "quote") for (const inner of block.blocks) walk(inner);
     else if (block.kind === "table") for (const row of [block.head, ...block.rows]) add(rowText(row));
+    else if (block.kind === "figure") add(`${wordsOf(block.caption)} ${block.address}`);
     else if (block.kind === "heading") lines.push(groupLine(wordsOf(block.inlines)));
     else if (block.kind === "list")
       block.items.forEach((item, index) => {
