@@ -22,8 +22,8 @@ export function recordOf(kind: string, fields: RawFields, like: "pandoc" | undef
   const draft: Record<string, unknown> = { type: type ?? "document" };
   const left: string[] = type === null ? [`entry type ${kind}`] : [];
   const language = readLanguage(taken, draft);
-  readTitles(taken, draft, { like, english: language === "" || /^en\b/iu.test(language) });
-  readNamesOf(taken, draft);
+  readTitles(taken, draft, { like, english: /^(?:en\b.*|)$/iu.test(language) });
+  readNamesOf(taken, draft, like);
   readPublication(kind, taken, draft, like);
   readDates(taken, draft, left, like);
   readIdentifiers(taken, draft, left, like);
@@ -38,10 +38,11 @@ export function recordOf(kind: string, fields: RawFields, like: "pandoc" | undef
 function readLanguage(taken: FieldsTaken, draft: Record<string, unknown>): string {
   const [babel, said] = [taken.text("langid", "hyphenation"), taken.text("language")];
   const language = said || babel;
-  const code = languages.get(language.toLowerCase()) ?? language;
-  draft["language"] = code;
-  return code;
+  draft["language"] = codeOf(language);
+  return codeOf(babel);
 }
+
+const codeOf = (language: string): string => languages.get(language.toLowerCase()) ?? language;
 
 const languages: ReadonlyMap<string, string> = new Map(
   Object.entries({

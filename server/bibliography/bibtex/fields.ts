@@ -4,7 +4,7 @@ type Plain = Exclude<keyof SourceRecord, "type" | "marks">;
 
 /** Fields of BibTeX and BibLaTeX whose text is a CSL variable's; of two names for one, the first that has text counts. */
 export const textFields: readonly [variable: Plain, names: readonly string[]][] = [
-  ["publisher-place", ["location", "address"]],
+  ["publisher-place", ["address", "location"]],
   ["volume", ["volume"]],
   ["edition", ["edition"]],
   ["note", ["note"]],

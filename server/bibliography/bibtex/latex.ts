@@ -84,6 +84,7 @@ function ligature(reader: Reader, first: string): string {
   if (first === "'" && rest.startsWith("'")) return take(1, "”");
   if ((first === "?" || first === "!") && rest.startsWith("`")) return take(1, first === "?" ? "¿" : "¡");
   if (!reader.curled || (first !== "'" && first !== '"')) return first;
+  if (first === "'" && /^\d\d\b/u.test(rest + reader.source.charAt(reader.at + 2))) return "’";
   const opens = reader.text.length === 0 || /[\s([{“‘—–-]/u.test(reader.text.last);
   return first === "'" ? (opens ? "‘" : "’") : opens ? "“" : "”";
 }

@@ -5,46 +5,49 @@ import { plainLatex } from "./latex";
  * Reads a list of names as BibTeX does: `First von Last`, `von Last, First`, `von Last, Jr., First`, and BibLaTeX's
  * `family=…, given=…, prefix=…`; a name in braces is an organisation's. A prefix is a dropping particle unless said otherwise.
  */
-export function readNames(source: string, { prefixStays = false }: { prefixStays?: boolean } = {}): SourceName[] {
+export function readNames(source: string, how: How = {}): SourceName[] {
   return pieces(source, "and")
     .map((name) => name.trim())
     .filter((name) => name !== "")
-    .flatMap((name) => nameFrom(name, prefixStays) ?? []);
+    .flatMap((name) => nameFrom(name, how) ?? []);
 }
 
-function nameFrom(source: string, prefixStays: boolean): SourceName | null {
+/** `prefixStays` makes a prefix part of the name; like pandoc, “Brito da Silva, L.” is under Silva, and “G.C.” is “G. C.” */
+type How = { prefixStays?: boolean; like?: "pandoc" | undefined };
+
+function nameFrom(source: string, how: How): SourceName | null {
   if (isOneGroup(source) || /^others$/iu.test(source)) return literal(plainLatex(source));
   const parts = pieces(source, ",");
   if (parts.every((part) => /^\s*(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*=/iu.test(part)))
-    return extended(parts, prefixStays);
+    return extended(parts, how);
   const [first = "", second, third] = parts;
-  if (second === undefined) return straight(words(first), prefixStays);
-  const { von, last } = vonLast(words(first));
+  if (second === undefined) return straight(words(first), how);
+  const { von, last } = vonLast(words(first), how.like === "pandoc");
   const given = third === undefined ? second : parts.slice(2).join(" ");
-  return made({ family: last, given, particle: von, suffix: third === undefined ? "" : second, prefixStays });
+  return made({ family: last, given, particle: von, suffix: third === undefined ? "" : second }, how);
 }
 
 /** “Ludwig van Beethoven”: the last word and what stands before the first small one make the name. */
-function straight(all: string[], prefixStays: boolean): SourceName | null {
+function straight(all: string[], how: How): SourceName | null {
   const small = all.findIndex((word, at) => at < all.length - 1 && isSmall(word));
   if (small === -1)
-    return made({ family: all.at(-1) ?? "", given: all.slice(0, -1).join(" "), particle: "", suffix: "", prefixStays });
-  const { von, last } = vonLast(all.slice(small));
-  return made({ family: last, given: all.slice(0, small).join(" "), particle: von, suffix: "", prefixStays });
+    return made({ family: all.at(-1) ?? "", given: all.slice(0, -1).join(" "), particle: "", suffix: "" }, how);
+  const { von, last } = vonLast(all.slice(small), false);
+  return made({ family: last, given: all.slice(0, small).join(" "), particle: von, suffix: "" }, how);
 }
 
-function vonLast(all: string[]): { von: string; last: string } {
+function vonLast(all: string[], always: boolean): { von: string; last: string } {
   const small = all.findLastIndex((word, at) => at < all.length - 1 && isSmall(word));
-  const starts = all[0] !== undefined && isSmall(all[0]) ? small + 1 : 0;
+  const starts = always || (all[0] !== undefined && isSmall(all[0])) ? small + 1 : 0;
   return { von: all.slice(0, starts).join(" "), last: all.slice(starts).join(" ") };
 }
 
-type Parts = { family: string; given: string; particle: string; suffix: string; prefixStays: boolean };
+type Parts = { family: string; given: string; particle: string; suffix: string };
 
-function made({ family, given, particle, suffix, prefixStays }: Parts): SourceName | null {
+function made({ family, given, particle, suffix }: Parts, { prefixStays = false, like }: How): SourceName | null {
   const read = {
     family: plainLatex(family),
-    given: plainLatex(given),
+    given: like === "pandoc" ? plainLatex(given).replace(/(?<=\p{Lu}\.)(?=\p{Lu}\.)/gu, " ") : plainLatex(given),
     particle: plainLatex(particle),
     suffix: plainLatex(suffix),
   };
@@ -59,21 +62,21 @@ function made({ family, given, particle, suffix, prefixStays }: Parts): SourceNa
 
 const literal = (text: string): SourceName | null => (text ? { literal: text } : null);
 
-function extended(parts: string[], prefixStays: boolean): SourceName | null {
+function extended(parts: string[], how: How): SourceName | null {
   const said = new Map(
     parts.map((part) => [
       part.slice(0, part.indexOf("=")).trim().toLowerCase(),
       unquoted(part.slice(part.indexOf("=") + 1).trim()),
     ]),
   );
-  const stays = said.has("useprefix") ? /^true$/iu.test(said.get("useprefix") ?? "") : prefixStays;
-  return made({
+  const stays = said.has("useprefix") ? /^true$/iu.test(said.get("useprefix") ?? "") : how.prefixStays;
+  const read = {
     family: said.get("family") ?? "",
     given: said.get("given") ?? "",
     particle: said.get("prefix") ?? "",
     suffix: said.get("suffix") ?? "",
-    prefixStays: stays,
-  });
+  };
+  return made(read, { ...how, prefixStays: stays ?? false });
 }
 
 const unquoted = (value: string): string => (/^".*"$/su.test(value) ? value.slice(1, -1) : value);

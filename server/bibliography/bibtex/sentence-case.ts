@@ -2,7 +2,7 @@ import type { Rich } from "./rich";
 
 /**
  * Puts an English title that is written In Title Case into sentence case, as pandoc does on reading BibTeX: words with one
- * capital in front get a small one, unless they begin a sentence, have more capitals, or are protected by braces.
+ * capital in front get a small one, unless they begin a sentence (then they get one), have more capitals, or are protected.
  */
 export function inSentenceCase({ text, marks, whole }: Rich): Rich {
   if (whole) return { text, marks, whole };
@@ -14,9 +14,16 @@ export function inSentenceCase({ text, marks, whole }: Rich): Rich {
     from = at + word.length;
     const first = begins;
     begins = false;
-    if (first || kept.some((mark) => at < mark.to && at + word.length > mark.from)) return word;
+    if (kept.some((mark) => at < mark.to && at + word.length > mark.from)) return word;
+    if (first) return /^\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word) ? capitalised(word) : word;
     const small = word.toLowerCase();
     return /^\p{Lu}\P{Lu}*$/u.test(word) && small.length === word.length ? small : word;
   });
   return { text: changed, marks, whole };
+}
+
+/** The length of the text stays, because marks count by it. */
+function capitalised(word: string): string {
+  const large = word.charAt(0).toUpperCase();
+  return large.length === 1 ? large + word.slice(1) : word;
 }
