@@ -70,5 +70,6 @@ function dateOf(value: unknown): unknown {
   return { "date-parts": [[year, month, day].filter(Boolean).map(Number)] };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** Says whether a value has fields. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
