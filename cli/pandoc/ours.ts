@@ -14,7 +14,11 @@ export async function ours({ text, files }: Paper): Promise<Told> {
   if (!list.ok) throw new Error(list.error);
   return {
     resolved: (citing?.resolved ?? []).map(({ key }) => key).toSorted(),
-    unresolved: (citing?.unresolved ?? []).map(({ key }) => key).toSorted(),
+    // Pandoc says nothing of a key that only "nocite" names; we hold it, and that is all that differs.
+    unresolved: (citing?.unresolved ?? [])
+      .filter(({ places }) => places.some((place) => !("field" in place && place.field === "nocite")))
+      .map(({ key }) => key)
+      .toSorted(),
     entries: list.value.map(({ key, text: entry }) => ({ key: key ?? "", text: entry })),
   };
 }

@@ -29,10 +29,10 @@ export function theirs({ text, files }: Paper): Told {
     const done = read("--citeproc", "--csl", "apa.csl", ...bibliographies);
     const unresolved = new Set([...done.stderr.matchAll(/citation (\S+) not found/gu)].map((match) => match[1] ?? ""));
     const entries = entriesIn(done.tree);
-    const cited = new Set(citedIn(read().tree));
-    if (cited.delete("*")) for (const { key } of entries) cited.add(key);
+    const listed = new Set(entries.map(({ key }) => key));
+    const cited = new Set(citedIn(read().tree).flatMap((key) => (key === "*" ? [...listed] : [key])));
     return {
-      resolved: [...cited].filter((key) => !unresolved.has(key)).toSorted(),
+      resolved: [...cited].filter((key) => listed.has(key)).toSorted(),
       unresolved: [...unresolved].toSorted(),
       entries,
     };
@@ -73,8 +73,9 @@ function wordsOf(node: Json): string {
       return " ";
     case "Quoted":
       return quoted(content);
-    case "Code":
     case "Math":
+      return mathematics(content);
+    case "Code":
     case "RawInline":
       return Array.isArray(content) && typeof content[1] === "string" ? content[1] : "";
     case "Link":
@@ -84,6 +85,10 @@ function wordsOf(node: Json): string {
       return wordsOf(content);
   }
 }
+
+/** A formula as it is read: without the signs that raise and lower. */
+const mathematics = (content: Json): string =>
+  Array.isArray(content) && typeof content[1] === "string" ? content[1].replace(/[\^_{}$]/gu, "") : "";
 
 function quoted(content: Json): string {
   const [kind, inner] = Array.isArray(content) ? content : [];

@@ -1,3 +1,4 @@
+import { inlinesOf } from "./block-inlines";
 import { announcesSources } from "./names";
 import { labelsOf } from "./reference-line";
 import { type Block, type Cell, type Inline, type LedgerLine, wordsOf } from "./tree";
@@ -54,8 +55,12 @@ function headingLine(text: string, count: number): LedgerLine {
   return { what: "source list", text, reason };
 }
 
-/** A line of more than 700 characters is prose, and so is a "Notes" section with a line that bears no number. */
+/**
+ * A line of more than 700 characters is prose, and so is a "Notes" section with a line that bears no number; what cites by key is
+ * text itself.
+ */
 function areEntries(announced: "sources" | "notes", sources: readonly SourceLine[], blocks: readonly Block[]): boolean {
+  if (blocks.some((block) => inlinesOf(block).some(({ kind }) => kind === "cite"))) return false;
   if (announced === "notes")
     return sources.length > 0 && sources.every((line) => labelsOf(line.text, line.place).labels.length > 0);
   const prose = blocks.filter((block) => block.kind === "paragraph" && isProse(wordsOf(block.inlines))).length;

@@ -29,7 +29,8 @@ export function citedKeysOf(
   for (const { items, marker, section, excerpt } of citationsOf(document))
     for (const { key } of items) {
       const isNumber = key !== null && /^\d{1,4}$/u.test(key) && !marker?.includes("@");
-      if (key === null || (!bibliography.has(key) && (isNumber || notes.has(key)))) continue;
+      const isNote = key !== null && (notes.has(key) || marker === `[^${key}]`);
+      if (key === null || (!bibliography.has(key) && (isNumber || isNote))) continue;
       put(key, { section: headings.get(section) ?? null, excerpt });
     }
   for (const { key, field } of tree.elsewhere ?? [])

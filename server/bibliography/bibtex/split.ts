@@ -41,7 +41,8 @@ export function splitBibtex(text: string): { blocks: Block[]; failures: Failure[
 }
 
 /** The key that an entry begins with, or null. */
-export const keyAt = (body: string): string | null => /^\s*([^\s,{}()="#%]+)\s*(?:,|$)/u.exec(body)?.[1] ?? null;
+export const keyAt = (body: string): string | null =>
+  /^\s*(?![a-z_-]+=)([^\s,{}()"#%]+)\s*(?:,|$)/iu.exec(body)?.[1] ?? null;
 
 const strayField = /^\s*,?\s*[a-z_-]+\s*=\s*["{\d]/imu;
 

@@ -1,4 +1,5 @@
 import type { CitationItem } from "@/domain/citation/item";
+import { inlinesOf } from "@/domain/importing/block-inlines";
 import { cutTo } from "@/domain/importing/cut";
 import { type Block, type Inline, wordsOf } from "@/domain/importing/tree";
 
@@ -6,7 +7,7 @@ import { type Block, type Inline, wordsOf } from "@/domain/importing/tree";
 export function itemsOfNote(blocks: readonly Block[]): CitationItem[] {
   const items: CitationItem[] = [];
   let words: Inline[] = [];
-  for (const inline of blocks.flatMap(inlinesIn)) {
+  for (const inline of blocks.flatMap(inlinesOf)) {
     if (inline.kind !== "cite") {
       words.push(inline);
       continue;
@@ -25,24 +26,3 @@ export function itemsOfNote(blocks: readonly Block[]): CitationItem[] {
 }
 
 const joined = (...parts: (string | null)[]): string | null => cutTo(parts.filter(Boolean).join(" "), 500) || null;
-
-function inlinesIn(block: Block): readonly Inline[] {
-  switch (block.kind) {
-    case "heading":
-    case "paragraph":
-      return block.inlines;
-    case "quote":
-      return block.blocks.flatMap(inlinesIn);
-    case "list":
-      return block.items.flatMap((item) => item.flatMap(inlinesIn));
-    case "table":
-      return [
-        ...(block.caption ?? []),
-        ...[block.head, ...block.rows].flatMap((row) => row.flatMap((cell) => cell.inlines)),
-      ];
-    case "figure":
-      return block.caption;
-    default:
-      return [];
-  }
-}

@@ -81,7 +81,7 @@ function mathAt(text: string, at: number): Opaque | null {
   const stretch = text.slice(at, Math.min(paragraphEnd(text, at), at + 10_000));
   const displayed = /^\$\$(?:\\[\s\S]|[^$\\]|\$(?!\$))+?\$\$/u.exec(stretch);
   if (displayed) return { kind: "math", end: at + displayed[0].length };
-  const inline = /^\$(?![\s$])(?:\\[\s\S]|[^$\\])*?(?<!\s)\$(?!\p{N})/u.exec(stretch);
+  const inline = /^\$(?![\s$])(?:\\[\s\S]|[^$\\\s]|\s+(?![\s$]))+\$(?!\p{N})/u.exec(stretch);
   return inline ? { kind: "math", end: at + inline[0].length } : null;
 }
 
