@@ -32,6 +32,22 @@ const reasons: readonly Reason[] = [
       /^[^,]+, (?:\S\. ?)+ & others\. \(/u.test(ours) ? text.replace(", & others. (", " & others. (") : text,
   },
   {
+    why: "a DOI that was written as an address, or with a blank, is printed as a DOI",
+    mend: (text) =>
+      text.replace(/https:\/\/doi\.org\/\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?(?=10\.)/u, "https://doi.org/"),
+  },
+  {
+    why: "pandoc 2.17 does not shorten a given name that has braces in it",
+    mend: (text, ours) =>
+      text.replace(
+        /(?<=, )(\p{Lu})\p{L}+\.? \(|(?<=In |& )(\p{Lu})\p{Ll}+ (?=[^.]*\(Eds?\.\))/gu,
+        (found, author, editor) => {
+          const shorter = author ? `${author}. (` : `${editor}. `;
+          return ours.includes(shorter) ? shorter : found;
+        },
+      ),
+  },
+  {
     why: "pandoc 2.17 leaves volume, pages and publisher of a conference paper out when its book has editors",
     mend: (text, ours) =>
       inserted(
@@ -72,12 +88,7 @@ const reasons: readonly Reason[] = [
     mend: (text, ours) => (ours.includes(", & ") ? text : text.replace(", & ", " & ")),
   },
   {
-    why: "a DOI that was written as an address, or with a blank, is printed as a DOI",
-    mend: (text) =>
-      text.replace(/https:\/\/doi\.org\/\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?(?=10\.)/u, "https://doi.org/"),
-  },
-  {
-    why: "capitals of small words behind a stop or a hyphen in the title of a journal",
+    why: "capitals: citeproc-js and pandoc differ behind a stop or a hyphen, and at the start of a name such as “ggplot2”",
     mend: (text, ours) => (text.toLowerCase() === ours.toLowerCase() ? ours : text),
   },
 ];
