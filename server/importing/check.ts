@@ -35,7 +35,7 @@ export function checkText(
 ): Result<CheckedDraft, UnreadableText> {
   const text = readText(bytes);
   if (!text.ok) return text;
-  const paper = readPaperAndBibliography(text.value, name, files, newId);
+  const paper = readPaperAndBibliography(text.value, name, files, newId, { like: "pandoc" });
   const imported = importDraft(paper.tree, newId, new Map(), paper.bibliography);
   const { document, references } = imported;
   const findings = judge({

@@ -1,6 +1,7 @@
 import type { Bibliography, BibliographyEntry } from "@/domain/importing/bibliography";
 import { SourceId } from "@/domain/ids";
 import { readBibtex } from "@/server/bibliography/bibtex/read";
+import type { Manner } from "@/server/bibliography/reading";
 import { isObject } from "./csl-record";
 import { recordOfYaml } from "./pandoc/yaml-reference";
 
@@ -14,12 +15,14 @@ const mostEntries = 20_000;
 
 /**
  * Reads the bibliographies of a paper as pandoc does, one file after the other and the paper's own `references` last:
- * BibTeX and BibLaTeX, or CSL-JSON where a file is called so. Every source gets an id from `newId`.
+ * BibTeX and BibLaTeX, or CSL-JSON where a file is called so. Every source gets an id from `newId`; titles are as they
+ * were written, or as pandoc would have them.
  */
 export function readBibliography(
   files: readonly BibliographyFile[],
   references: readonly unknown[],
   newId: () => string,
+  manner: Manner,
 ): ReadBibliography {
   const entries = new Map<string, BibliographyEntry>();
   const problems: string[] = [];
@@ -47,7 +50,7 @@ export function readBibliography(
       else problems.push(`${name}: this is no CSL-JSON that can be read.`);
       continue;
     }
-    const { entries: read, failures } = readBibtex(text, { like: "pandoc" });
+    const { entries: read, failures } = readBibtex(text, manner);
     for (const { key, record, raw } of read)
       put(key, { source: { id: SourceId.parse(newId()), record }, original: raw.slice(0, longestOriginal) });
     for (const { key, line, why, raw } of failures) {

@@ -1,5 +1,6 @@
 import type { Bibliography } from "@/domain/importing/bibliography";
 import type { DraftTree } from "@/domain/importing/tree";
+import type { Manner } from "@/server/bibliography/reading";
 import { takeMetadata } from "./pandoc/metadata";
 import { type BibliographyFile, readBibliography } from "./read-bibliography";
 import { readDraft } from "./read-draft";
@@ -13,9 +14,10 @@ export function readPaperAndBibliography(
   name: string | null,
   files: readonly BibliographyFile[],
   newId: () => string,
+  manner: Manner = {},
 ): PaperRead {
   const own = /^---[ \t]*\r?$/mu.test(text) ? takeMetadata(text.replace(/\r\n?/gu, "\n")).references : [];
-  const { bibliography, problems } = readBibliography(files, own, newId);
+  const { bibliography, problems } = readBibliography(files, own, newId, manner);
   const read = readDraft(text, name, files.length > 0 || own.length > 0);
   const isPaper = files.length > 0 || read.elsewhere !== null;
   return { tree: { ...read, warnings: [...read.warnings, ...problems] }, bibliography, isPaper, problems };

@@ -57,7 +57,11 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("article.restore", actor),
   },
   "draft.import": {
-    input: () => ({ name: null, text: "A title\n\nA sentence [1].\n\nSources\n\n1. A book." }),
+    input: () => ({
+      name: null,
+      text: "A title\n\nA sentence [1].\n\nSources\n\n1. A book.",
+      bibliographies: [],
+    }),
     may: (actor) => may("article.create", actor),
   },
   "invitation.accept": {
