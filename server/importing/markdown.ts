@@ -49,7 +49,7 @@ export function treeOfMarkdown(text: string, { math, named, lines, elsewhere, wa
   };
   const notes = footnotes.flatMap((note) => readNote(note, reading));
   const blocks = readBlocks(root.children, reading);
-  lines.push(...unusedDefinitions(reading), ...unusedNotes(reading));
+  for (const unused of [...unusedDefinitions(reading), ...unusedNotes(reading)]) lines.push(unused);
   const numbered = [...reading.numbered].map(([label, address]) => ({ label, text: address }));
   return { blocks, notes, numbered, named, elsewhere, lines, warnings };
 }

@@ -9,6 +9,9 @@ import { tableAt } from "./tables";
 /** A text laid out as CommonMark, and the numbers that its labelled examples bear. */
 export type LaidOut = { text: string; examples: ReadonlyMap<string, number> };
 
+/** No paper has more tables, verses and definitions than this; the rest of a text that does stays as it is. */
+const mostRelaid = 3000;
+
 /**
  * Writes pandoc's blocks that CommonMark lacks as what it has: tables of all four kinds as pipe tables with a "Table:"
  * line, line blocks with hard breaks, terms in bold above their definitions, examples as numbered lists. Fences of divs
@@ -20,13 +23,16 @@ export function layOut(text: string, ledger: LedgerLine[]): LaidOut {
   const examples = new Map<string, number>();
   const out: string[] = [];
   let numbered = 0;
+  let relaidBlocks = 0;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? "";
-    const relaid = opaque.has(at)
-      ? null
-      : (tableAt(lines, at) ?? lineBlockAt(lines, at) ?? definitionAt(lines, at) ?? divAt(lines, at, ledger));
+    const relaid =
+      opaque.has(at) || relaidBlocks >= mostRelaid
+        ? null
+        : (tableAt(lines, at) ?? lineBlockAt(lines, at) ?? definitionAt(lines, at) ?? divAt(lines, at, ledger));
     if (relaid) {
-      out.push(...relaid.lines);
+      relaidBlocks++;
+      for (const written of relaid.lines) out.push(written);
       at = relaid.to;
       continue;
     }
