@@ -16,7 +16,7 @@ export function lineBlockAt(lines: readonly string[], at: number): Relaid | null
     else break;
   }
   const shown = verse.filter((line) => line !== "");
-  return { lines: shown.map((line, index) => (index < shown.length - 1 ? `${line}\\` : line)), to };
+  return { lines: [...shown.map((line, index) => (index < shown.length - 1 ? `${line}\\` : line)), ""], to };
 }
 
 const isTable = (lines: readonly string[], at: number): boolean =>
