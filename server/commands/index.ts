@@ -59,6 +59,9 @@ import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
 import { resolve as resolveThread } from "./thread/resolve";
+import { tag as tagSources } from "./source/tag";
+import { deleteView } from "./view/delete";
+import { save as saveView } from "./view/save";
 import { confirm as confirmWaiver } from "./waiver/confirm";
 import { request as requestWaiver } from "./waiver/request";
 import { withdraw as withdrawWaiver } from "./waiver/withdraw";
@@ -128,6 +131,9 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(openThread),
     listed(reopenThread),
     listed(resolveThread),
+    listed(tagSources),
+    listed(saveView),
+    listed(deleteView),
     listed(confirmWaiver),
     listed(requestWaiver),
     listed(withdrawWaiver),

@@ -2,6 +2,7 @@ import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
 import { newId } from "@/server/db/ids";
 import { houseExamples } from "./door-house-examples";
+import { libraryExamples } from "./door-library-examples";
 import * as things from "./door-things";
 import type { World } from "./door-world";
 
@@ -231,5 +232,6 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("source.edit", actor),
   },
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
+  ...libraryExamples,
   ...houseExamples,
 };

@@ -1,0 +1,59 @@
+import { type LibraryFacet, type LibraryQuestion, libraryFacets } from "@/domain/source/library-question";
+import type { Tx } from "@/server/db";
+import { Prisma } from "@/server/db/generated/client";
+import { conditionOf, marksOf, wholeConditionOf } from "./condition";
+
+/** How many lines have each choice of each facet, the most frequent first. */
+export type Choices = Record<LibraryFacet, { choice: string; sources: number }[]>;
+export type LibraryCounts = { found: number; choices: Choices };
+
+/** How many choices of a facet are offered. */
+const mostChoices = 12;
+
+/**
+ * Counts what a question finds, and what it would with another choice in one facet, among the lines of some parts of the
+ * library (1,024 are all). A line that fails two choices of a question counts nowhere.
+ */
+export function countAround(tx: Tx, question: LibraryQuestion, parts: number): Promise<LibraryCounts> {
+  const part = parts < 1024 ? Prisma.sql`e.dice < ${parts}::int` : Prisma.sql`true`;
+  const marks = marksOf(question).map(({ mark }) => mark);
+  return count(tx, Prisma.sql`${part} and ${conditionOf(question)}`, marks);
+}
+
+/** Counts what a question finds and nothing around it: exact, and quick where that is little. */
+export const countWithin = (tx: Tx, question: LibraryQuestion): Promise<LibraryCounts> =>
+  count(tx, wholeConditionOf(question), []);
+
+async function count(tx: Tx, condition: Prisma.Sql, marks: string[]): Promise<LibraryCounts> {
+  const fails = [
+    Prisma.sql`null`,
+    ...marks.map((mark) => Prisma.sql`case when ${mark}::text <> all (e.marks) then ${mark.split(":")[0]}::text end`),
+  ];
+  const rows = await tx.$queryRaw<{ mark: string; sources: number }[]>`
+    with near as materialized (
+      select e.marks, array_remove(array[${Prisma.join(fails)}]::text[], null) as failed
+      from library_entry e where ${condition}
+    ), counted as (
+      select mark, count(*)::int as sources
+      from (select marks, failed[1] as facet from near where cardinality(failed) <= 1) near,
+        unnest(near.marks) mark
+      where facet is null or split_part(mark, ':', 1) = facet
+      group by mark
+    ), ranked as (
+      select mark, sources, row_number() over (partition by split_part(mark, ':', 1) order by sources desc, mark) as rank
+      from counted
+    )
+    select mark, sources from ranked where rank <= ${mostChoices}::int or mark = any(${marks}::text[])
+    union all select '', count(*)::int from near where cardinality(failed) = 0
+    order by sources desc, mark`;
+  const found = rows.find(({ mark }) => mark === "")?.sources ?? 0;
+  const choices = Object.fromEntries(libraryFacets.map((facet) => [facet, choicesIn(rows, facet)]));
+  return { found, choices: { ...none, ...choices } };
+}
+
+const none: Choices = { type: [], link: [], standing: [], used: [], in: [], tag: [], by: [] };
+
+const choicesIn = (rows: { mark: string; sources: number }[], facet: LibraryFacet): Choices[LibraryFacet] =>
+  rows
+    .filter(({ mark }) => mark.startsWith(`${facet}:`))
+    .map(({ mark, sources }) => ({ choice: mark.slice(facet.length + 1), sources }));
