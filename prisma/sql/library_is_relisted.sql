@@ -18,6 +18,17 @@ as $$
     when 'retracted' then 95 when 'concern' then 65 when 'corrected' then 25 when 'reinstated' then 15 else 0 end)::smallint
 $$;
 
+-- The words of a search text, as the index has them; nothing of a text is between words but what `wordBreak` of
+-- domain/source/search-text names.
+create or replace function library_words(search text) returns tsvector
+language sql immutable parallel safe
+set search_path = pg_catalog, public, pg_temp
+as $$
+  select array_to_tsvector(array(
+    select left(word, 200) from unnest(regexp_split_to_array(search, '[\s!-/:-@\[-\x60{-~‘’“”„«»‹›…–—·]+')) word where word <> ''
+  ))
+$$;
+
 -- What the library's list says of these sources; those that were merged into others are not on it.
 create or replace function library_entries_of(of_sources uuid[]) returns setof library_entry
 language sql stable

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { systemActor } from "@/domain/access/policy";
 import type { SourceId } from "@/domain/ids";
 import { everything, type LibraryQuestion, librarySorts } from "@/domain/source/library-question";
+import { wordBreak } from "@/domain/source/search-text";
 import { createSource } from "@/server/commands/reference/create-source";
 import { remove } from "@/server/commands/reference/remove";
 import { create } from "@/server/commands/source/create";
@@ -165,4 +166,20 @@ test("whoever does something to all that match gets all that match, and is told 
     more: false,
   });
   expect(await matchingSources(ada, everything, 3)).toMatchObject({ more: true });
+});
+
+test("words are found where a word begins so, and inside words only where none does", async () => {
+  await granted(create.run(ada, { record: report("Arbor day in a carbo[r]n town", "arbor") }));
+  await granted(create.run(ada, { record: report("渡し船と橋の費用", "tolls") }));
+  expect(await titles({ q: "arbor" })).toEqual(["Arbor day in a carbo[r]n town"]);
+  expect(await titles({ q: "rbor da" })).toEqual(["Arbor day in a carbo[r]n town"]);
+  expect(await titles({ q: "橋の" })).toEqual(["渡し船と橋の費用"]);
+  expect(await titles({ q: "[" })).toEqual(["Arbor day in a carbo[r]n town"]);
+  expect(await titles({ q: "'" })).toEqual([]);
+});
+
+test("database and domain break a text into the same words", async () => {
+  const text = "a.b/c [d] `e` {f} “g” h’i — j_k l-m n\\o p:q r's é ß 橋。の ~t^u";
+  const [row] = await db.$queryRaw<{ words: string[] }[]>`select tsvector_to_array(library_words(${text})) as words`;
+  expect(row?.words).toEqual([...new Set(text.split(new RegExp(`${wordBreak}+`, "u")))].filter(Boolean).sort());
 });

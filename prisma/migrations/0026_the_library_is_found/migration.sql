@@ -40,6 +40,17 @@ as $$
     when 'retracted' then 95 when 'concern' then 65 when 'corrected' then 25 when 'reinstated' then 15 else 0 end)::smallint
 $$;
 
+-- The words of a search text, as the index has them; nothing of a text is between words but what `wordBreak` of
+-- domain/source/search-text names.
+create or replace function library_words(search text) returns tsvector
+language sql immutable parallel safe
+set search_path = pg_catalog, public, pg_temp
+as $$
+  select array_to_tsvector(array(
+    select left(word, 200) from unnest(regexp_split_to_array(search, '[\s!-/:-@\[-\x60{-~‘’“”„«»‹›…–—·]+')) word where word <> ''
+  ))
+$$;
+
 -- What the library's list says of these sources; those that were merged into others are not on it.
 create or replace function library_entries_of(of_sources uuid[]) returns setof library_entry
 language sql stable
@@ -195,7 +206,9 @@ create index library_by_look on library_entry (looked_at, source_id);
 create index library_by_health on library_entry (health desc, source_id desc);
 create index library_by_year on library_entry (year);
 create index library_by_dice on library_entry (dice);
-create index library_by_word on library_entry using gin (marks, search trigrams.gin_trgm_ops) with (fastupdate = on);
+create index library_by_word on library_entry using gin (marks, library_words(search));
+-- For what stands inside words, and for scripts that write none between spaces.
+create index library_by_letters on library_entry using gin (search trigrams.gin_trgm_ops);
 
 -- A person's views have names of their own.
 create unique index a_view_has_a_name_of_its_own on saved_view (owner_id, lower(name));

@@ -1,5 +1,5 @@
 import { type LibraryFacet, type LibraryQuestion, libraryFacets } from "@/domain/source/library-question";
-import { searchWords } from "@/domain/source/search-text";
+import { searchWords, wordBeginnings, wordBreak } from "@/domain/source/search-text";
 import { Prisma } from "@/server/db/generated/client";
 
 /** A question's mark for each facet that it chooses: "link:dead". */
@@ -10,11 +10,17 @@ export function marksOf(question: LibraryQuestion): { facet: LibraryFacet; mark:
   });
 }
 
+/**
+ * How words are looked for: as beginnings of words, read line by line ("read") or in the index ("words"); or anywhere in
+ * the text ("letters"), for parts of identifiers and for scripts without spaces.
+ */
+export type Reading = "read" | "words" | "letters";
+
 /** What a line `e` of `library_entry` must be like besides its marks: its words, its year, and when it was added. */
-export function conditionOf({ q, from, to, added }: LibraryQuestion): Prisma.Sql {
+export function conditionOf({ q, from, to, added }: LibraryQuestion, reading: Reading): Prisma.Sql {
   const parts = [
     Prisma.sql`true`,
-    ...searchWords(q).map((word) => Prisma.sql`e.search like ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`}`),
+    ...wordsIn(q, reading),
     ...(from === null ? [] : [Prisma.sql`e.year >= ${from}::int`]),
     ...(to === null ? [] : [Prisma.sql`e.year <= ${to}::int`]),
     ...(added === null ? [] : [Prisma.sql`e.added_at > now() - ${`1 ${added}`}::interval`]),
@@ -22,9 +28,21 @@ export function conditionOf({ q, from, to, added }: LibraryQuestion): Prisma.Sql
   return Prisma.join(parts, " and ");
 }
 
+function wordsIn(q: string, reading: Reading): Prisma.Sql[] {
+  if (reading === "letters")
+    return searchWords(q).map((word) => Prisma.sql`e.search like ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`}`);
+  const words = wordBeginnings(q);
+  if (reading === "words")
+    return words.length === 0
+      ? []
+      : [Prisma.sql`library_words(e.search) @@ ${words.map((word) => `'${word}':*`).join(" & ")}::tsquery`];
+  // The first condition is cheap, and puts most lines aside.
+  return words.map((word) => Prisma.sql`(e.search like ${`%${word}%`} and e.search ~ ${`(^|${wordBreak})${word}`})`);
+}
+
 /** All of a question as a condition on a line `e`. */
-export function wholeConditionOf(question: LibraryQuestion): Prisma.Sql {
+export function wholeConditionOf(question: LibraryQuestion, reading: Reading): Prisma.Sql {
   const marks = marksOf(question).map(({ mark }) => mark);
-  const condition = conditionOf(question);
+  const condition = conditionOf(question, reading);
   return marks.length === 0 ? condition : Prisma.sql`e.marks @> ${marks}::text[] and ${condition}`;
 }

@@ -1,7 +1,7 @@
 import { type LibraryFacet, type LibraryQuestion, libraryFacets } from "@/domain/source/library-question";
 import type { Tx } from "@/server/db";
 import { Prisma } from "@/server/db/generated/client";
-import { conditionOf, marksOf, wholeConditionOf } from "./condition";
+import { conditionOf, marksOf, type Reading, wholeConditionOf } from "./condition";
 
 /** How many lines have each choice of each facet, the most frequent first. */
 export type Choices = Record<LibraryFacet, { choice: string; sources: number }[]>;
@@ -14,15 +14,20 @@ const mostChoices = 12;
  * Counts what a question finds, and what it would with another choice in one facet, among the lines of some parts of the
  * library (1,024 are all). A line that fails two choices of a question counts nowhere.
  */
-export function countAround(tx: Tx, question: LibraryQuestion, parts: number): Promise<LibraryCounts> {
+export function countAround(
+  tx: Tx,
+  question: LibraryQuestion,
+  reading: Reading,
+  parts: number,
+): Promise<LibraryCounts> {
   const part = parts < 1024 ? Prisma.sql`e.dice < ${parts}::int` : Prisma.sql`true`;
   const marks = marksOf(question).map(({ mark }) => mark);
-  return count(tx, Prisma.sql`${part} and ${conditionOf(question)}`, marks);
+  return count(tx, Prisma.sql`${part} and ${conditionOf(question, reading)}`, marks);
 }
 
 /** Counts what a question finds and nothing around it: exact, and quick where that is little. */
-export const countWithin = (tx: Tx, question: LibraryQuestion): Promise<LibraryCounts> =>
-  count(tx, wholeConditionOf(question), []);
+export const countWithin = (tx: Tx, question: LibraryQuestion, reading: Reading): Promise<LibraryCounts> =>
+  count(tx, wholeConditionOf(question, reading), []);
 
 async function count(tx: Tx, condition: Prisma.Sql, marks: string[]): Promise<LibraryCounts> {
   const fails = [

@@ -2,7 +2,7 @@ import type { LibraryQuestion } from "@/domain/source/library-question";
 import type { Tx } from "@/server/db";
 import { Prisma } from "@/server/db/generated/client";
 import { cursorText } from "@/server/db/paging";
-import { wholeConditionOf } from "./condition";
+import { type Reading, wholeConditionOf } from "./condition";
 import { boundsOf, keyOf, orderOf } from "./order";
 
 /** Sources in the order that was asked for, and where the next page begins; null where this is the last. */
@@ -11,18 +11,18 @@ export type LibraryIds = { ids: string[]; next: string | null };
 /** How a page is looked for: along the order's index, or by the marks and words first; null where that does not matter. */
 export type LibraryWay = "walk" | "gather" | null;
 
-type Asked = { question: LibraryQuestion; after: string | null; size: number; way: LibraryWay };
+type Asked = { question: LibraryQuestion; reading: Reading; after: string | null; size: number; way: LibraryWay };
 
 /**
  * A page of what a question finds. The database cannot know how many lines have a word in them, so whoever asks says
  * the way: walking is quick where many lines fit, gathering where few do.
  */
-export async function libraryIds(tx: Tx, { question, after, size, way }: Asked): Promise<LibraryIds> {
+export async function libraryIds(tx: Tx, { question, reading, after, size, way }: Asked): Promise<LibraryIds> {
   await planFor(tx, way);
   const { by, beyond, ordered } = orderOf(question, after);
   const rows = await tx.$queryRaw<{ id: string; key: string | number | Date }[]>`
     select e.source_id as id, ${by} as key from library_entry e
-    where ${wholeConditionOf(question)} and ${boundsOf(question)} and ${beyond}
+    where ${wholeConditionOf(question, reading)} and ${boundsOf(question)} and ${beyond}
     order by ${ordered} limit ${size + 1}::int`;
   await planFor(tx, null);
   const ids = rows.slice(0, size).map(({ id }) => id);

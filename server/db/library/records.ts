@@ -1,18 +1,20 @@
 import type { SourceId } from "@/domain/ids";
 import type { LibraryQuestion } from "@/domain/source/library-question";
 import type { SourceRecord } from "@/domain/source/record";
+import { wordBeginnings } from "@/domain/source/search-text";
 import { db } from "@/server/db";
 import { Prisma } from "@/server/db/generated/client";
 import { recordFrom } from "@/server/db/rows";
-import { wholeConditionOf } from "./condition";
+import { type Reading, wholeConditionOf } from "./condition";
 import { orderOf } from "./order";
-import { libraryIds } from "./page";
+import { findInLibrary } from "./find";
 
 /** The records that a question finds, or of these sources alone, in the order of their titles; read page by page. */
 export async function* libraryRecords(
   question: LibraryQuestion,
   ids: readonly SourceId[] | null,
 ): AsyncGenerator<SourceRecord> {
+  const reading = await readingOf(question);
   const { ordered } = orderOf({ ...question, sort: "title" }, null);
   const only = ids === null ? Prisma.sql`true` : Prisma.sql`e.source_id = any(${ids}::uuid[])`;
   for (let from: [string, string] | null = null; ; ) {
@@ -22,7 +24,7 @@ export async function* libraryRecords(
     const rows: Row[] = await db.$queryRaw<Row[]>`
       select e.source_id as id, e.title, s.record::text as record
       from library_entry e join source s on s.id = e.source_id
-      where ${wholeConditionOf(question)} and ${only} and ${beyond}
+      where ${wholeConditionOf(question, reading)} and ${only} and ${beyond}
       order by ${ordered} limit 500`;
     for (const row of rows) yield recordFrom(JSON.parse(row.record));
     const last = rows.at(-1);
@@ -31,12 +33,23 @@ export async function* libraryRecords(
   }
 }
 
+/** The list finds what stands inside words only where no word begins so; a file of it has to have the same. */
+async function readingOf(question: LibraryQuestion): Promise<Reading> {
+  if (question.q === "") return "read";
+  const [row] = await db.$queryRaw<object[]>`
+    select 1 from library_entry e where ${wholeConditionOf(question, "words")} limit 1`;
+  return row && wordBeginnings(question.q).length > 0 ? "words" : "letters";
+}
+
 type Row = { id: string; title: string; record: string };
 
 /** The first so many sources that a question finds, and whether there are more. */
 export function libraryMatches(question: LibraryQuestion, most: number): Promise<{ ids: string[]; more: boolean }> {
-  return db.$transaction(async (tx) => {
-    const { ids, next } = await libraryIds(tx, { question, after: null, size: most, way: null });
-    return { ids, more: next !== null };
-  });
+  return db.$transaction(
+    async (tx) => {
+      const { ids, next } = await findInLibrary(tx, question, { size: most });
+      return { ids, more: next !== null };
+    },
+    { maxWait: 10_000, timeout: 20_000 },
+  );
 }
