@@ -9,7 +9,7 @@ import { typeLabel } from "./type-label";
 export const facetNames: Readonly<Record<LibraryFacet, string>> = {
   type: "Type",
   link: "Address",
-  standing: "Work",
+  standing: "Standing",
   used: "Use",
   in: "Published in",
   tag: "Tag",

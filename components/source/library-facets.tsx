@@ -43,7 +43,7 @@ export function LibraryFacets({ question, choices, about }: Props) {
           entries={choices[facet].map(({ choice, label, sources }) => ({
             id: choice,
             label: label ?? choiceWords(facet, choice),
-            hint: `${about ? "about " : ""}${sources.toLocaleString("en-GB")}`,
+            figure: `${about ? "~" : ""}${sources.toLocaleString("en-GB")}`,
           }))}
           onAction={(choice) => choose({ [facet]: choice })}
         />

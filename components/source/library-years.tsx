@@ -26,6 +26,9 @@ export function LibraryYears({ from, to, onChange }: Props) {
         take();
       }}
     >
+      <span aria-hidden className="ml-1">
+        Year
+      </span>
       <input
         aria-label="From year"
         placeholder="from"
