@@ -18,8 +18,12 @@ for (const colorScheme of ["light", "dark"] as const)
     const row = (name: string) => page.getByRole("row", { name: title(name) });
 
     await test.step("she searches and narrows, and sees by what", async () => {
-      await page.keyboard.press("/");
-      await page.keyboard.type(mark);
+      const search = page.getByRole("searchbox", { name: "Search sources" });
+      await expect(async () => {
+        await page.keyboard.press("/");
+        await expect(search).toBeFocused({ timeout: 500 });
+      }).toPass();
+      await search.fill(mark);
       await expect(page.getByRole("row")).toHaveCount(4);
       await page.getByRole("button", { name: "Use", exact: true }).click();
       await page.getByRole("menuitem", { name: /Not used/ }).click();

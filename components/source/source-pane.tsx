@@ -93,7 +93,7 @@ export function SourcePane({ line, mayCheck, now }: Props) {
         >
           Open
         </Link>
-        {mayCheck && line.link ? <CheckNow sourceIds={[line.id]} label={`Check “${line.title}” now`} /> : null}
+        {mayCheck && line.link ? <CheckNow sourceIds={[line.id]} /> : null}
       </div>
     </aside>
   );
