@@ -11,10 +11,10 @@ export function marksOf(question: LibraryQuestion): { facet: LibraryFacet; mark:
 }
 
 /**
- * How words are looked for: as beginnings of words, read line by line ("read") or in the index ("words"); or anywhere in
- * the text ("letters"), for parts of identifiers and for scripts without spaces.
+ * How words are looked for: as beginnings of words, read line by line ("read") or some of them in the index first; or anywhere
+ * in the text ("letters"), for parts of identifiers and for scripts without spaces.
  */
-export type Reading = "read" | "words" | "letters";
+export type Reading = "read" | "letters" | { indexed: readonly string[] };
 
 /** What a line `e` of `library_entry` must be like besides its marks: its words, its year, and when it was added. */
 export function conditionOf({ q, from, to, added }: LibraryQuestion, reading: Reading): Prisma.Sql {
@@ -31,13 +31,13 @@ export function conditionOf({ q, from, to, added }: LibraryQuestion, reading: Re
 function wordsIn(q: string, reading: Reading): Prisma.Sql[] {
   if (reading === "letters")
     return searchWords(q).map((word) => Prisma.sql`e.search like ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`}`);
-  const words = wordBeginnings(q);
-  if (reading === "words")
-    return words.length === 0
-      ? []
-      : [Prisma.sql`library_words(e.search) @@ ${words.map((word) => `'${word}':*`).join(" & ")}::tsquery`];
-  // The first condition is cheap, and puts most lines aside.
-  return words.map((word) => Prisma.sql`(e.search like ${`%${word}%`} and e.search ~ ${`(^|${wordBreak})${word}`})`);
+  const indexed = reading === "read" ? [] : reading.indexed;
+  const query = indexed.map((word) => `'${word}':*`).join(" & ");
+  // Of what is read the first condition is cheap, and puts most lines aside; the index of letters is kept out of it.
+  const read = wordBeginnings(q)
+    .filter((word) => !indexed.includes(word))
+    .map((word) => Prisma.sql`(e.search || '' like ${`%${word}%`} and e.search || '' ~ ${`(^|${wordBreak})${word}`})`);
+  return query === "" ? read : [Prisma.sql`library_words(e.search) @@ ${query}::tsquery`, ...read];
 }
 
 /** All of a question as a condition on a line `e`. */

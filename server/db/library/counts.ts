@@ -20,16 +20,20 @@ export function countAround(
   reading: Reading,
   parts: number,
 ): Promise<LibraryCounts> {
-  const part = parts < 1024 ? Prisma.sql`e.dice < ${parts}::int` : Prisma.sql`true`;
+  // Drawn first and by itself: the database would rather look for the words than draw.
+  const lines =
+    parts < 1024
+      ? Prisma.sql`(select * from library_entry where dice < ${parts}::int offset 0) e`
+      : Prisma.sql`library_entry e`;
   const marks = marksOf(question).map(({ mark }) => mark);
-  return count(tx, Prisma.sql`${part} and ${conditionOf(question, reading)}`, marks);
+  return count(tx, Prisma.sql`${lines} where ${conditionOf(question, reading)}`, marks);
 }
 
 /** Counts what a question finds and nothing around it: exact, and quick where that is little. */
 export const countWithin = (tx: Tx, question: LibraryQuestion, reading: Reading): Promise<LibraryCounts> =>
-  count(tx, wholeConditionOf(question, reading), []);
+  count(tx, Prisma.sql`library_entry e where ${wholeConditionOf(question, reading)}`, []);
 
-async function count(tx: Tx, condition: Prisma.Sql, marks: string[]): Promise<LibraryCounts> {
+async function count(tx: Tx, lines: Prisma.Sql, marks: string[]): Promise<LibraryCounts> {
   const fails = [
     Prisma.sql`null`,
     ...marks.map((mark) => Prisma.sql`case when ${mark}::text <> all (e.marks) then ${mark.split(":")[0]}::text end`),
@@ -37,7 +41,7 @@ async function count(tx: Tx, condition: Prisma.Sql, marks: string[]): Promise<Li
   const rows = await tx.$queryRaw<{ mark: string; sources: number }[]>`
     with near as materialized (
       select e.marks, array_remove(array[${Prisma.join(fails)}]::text[], null) as failed
-      from library_entry e where ${condition}
+      from ${lines}
     ), counted as (
       select mark, count(*)::int as sources
       from (select marks, failed[1] as facet from near where cardinality(failed) <= 1) near,
@@ -62,3 +66,14 @@ const choicesIn = (rows: { mark: string; sources: number }[], facet: LibraryFace
   rows
     .filter(({ mark }) => mark.startsWith(`${facet}:`))
     .map(({ mark, sources }) => ({ choice: mark.slice(facet.length + 1), sources }));
+
+/** Of these words those that are not in a great many lines of a sample, so that an index finds them quickly; all where each is. */
+export async function rareWords(tx: Tx, words: readonly string[], parts: number): Promise<readonly string[]> {
+  if (words.length < 2) return words;
+  const rows = await tx.$queryRaw<{ word: string; share: number }[]>`
+    with part as materialized (select search from library_entry where dice < ${parts}::int)
+    select word, (select avg((search like '%' || word || '%')::int)::float8 from part) as share
+    from unnest(${words}::text[]) word`;
+  const rare = rows.filter(({ share }) => share < 0.2).map(({ word }) => word);
+  return rare.length > 0 ? rare : words;
+}

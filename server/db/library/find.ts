@@ -1,7 +1,7 @@
 import { type LibraryQuestion, libraryFacets, narrowedBy } from "@/domain/source/library-question";
 import { wordBeginnings } from "@/domain/source/search-text";
 import type { Tx } from "@/server/db";
-import { type Choices, countAround, countWithin } from "./counts";
+import { type Choices, countAround, countWithin, rareWords } from "./counts";
 import { type LibraryIds, libraryIds, planFor } from "./page";
 import { type LibrarySize, librarySize } from "./size";
 
@@ -15,7 +15,7 @@ export type LibraryFound = LibraryIds & {
 };
 
 /** So many lines of a sample show that a walk along the order soon finds a page. */
-const enough = 10;
+const enough = 20;
 
 /**
  * Answers a question to the library in a time that does not grow with it: a sample says how many lines fit, and with
@@ -42,7 +42,7 @@ async function findAs(
   { sources: whole, exact, parts }: LibrarySize,
   { after, size }: { after: string | null; size: number },
 ): Promise<LibraryFound> {
-  const [read, gathered] = inside ? (["letters", "letters"] as const) : (["read", "words"] as const);
+  const read = inside ? "letters" : "read";
   await planFor(tx, null);
   const around = await countAround(tx, question, read, parts);
   if (exact) {
@@ -56,6 +56,8 @@ async function findAs(
     const total = narrowedBy(question) === 0 ? whole : Math.round(around.found * scale);
     return { ...page, total, whole, about: { total: true, choices: true }, choices };
   }
+  const indexed = await rareWords(tx, wordBeginnings(question.q), parts);
+  const gathered = inside ? "letters" : { indexed };
   const page = await libraryIds(tx, { question, reading: gathered, after, size, way: "gather" });
   await planFor(tx, "gather");
   const within = await countWithin(tx, question, gathered);

@@ -1,5 +1,5 @@
 import type { SourceId } from "@/domain/ids";
-import type { LibraryQuestion } from "@/domain/source/library-question";
+import { everything, type LibraryQuestion } from "@/domain/source/library-question";
 import type { SourceRecord } from "@/domain/source/record";
 import { wordBeginnings } from "@/domain/source/search-text";
 import { db } from "@/server/db";
@@ -34,11 +34,12 @@ export async function* libraryRecords(
 }
 
 /** The list finds what stands inside words only where no word begins so; a file of it has to have the same. */
-async function readingOf(question: LibraryQuestion): Promise<Reading> {
-  if (question.q === "") return "read";
+async function readingOf({ q }: LibraryQuestion): Promise<Reading> {
+  const indexed = wordBeginnings(q);
+  if (indexed.length === 0) return q === "" ? "read" : "letters";
   const [row] = await db.$queryRaw<object[]>`
-    select 1 from library_entry e where ${wholeConditionOf(question, "words")} limit 1`;
-  return row && wordBeginnings(question.q).length > 0 ? "words" : "letters";
+    select 1 from library_entry e where ${wholeConditionOf({ ...everything, q }, { indexed })} limit 1`;
+  return row ? { indexed } : "letters";
 }
 
 type Row = { id: string; title: string; record: string };
