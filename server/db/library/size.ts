@@ -1,7 +1,7 @@
 import type { Tx } from "@/server/db";
 
 /** Up to so many sources everything is counted; in a larger library, a sample of about half as many. */
-export const countable = 5_000;
+const countable = 5_000;
 const sampled = 2_500;
 
 /** How many sources the library has, and how many of 1,024 parts of it are looked at for counting: all of a small one. */
