@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { readPart } from "@/domain/document/read";
 import { TextQuote } from "@/domain/review/anchor";
+import { type VerificationVerdict, verdicts } from "@/domain/review/verification";
 import type { RuleId } from "@/domain/rules/finding";
 import { Origins } from "@/domain/source/origins";
 import { type QuoteVerdict, quoteVerdicts, type StandingState, standingStates } from "@/domain/source/facts";
@@ -36,8 +37,9 @@ export const noJson = Prisma.DbNull;
 /** A stored rule id; rules that no longer exist keep their ids in history. */
 export const ruleFrom = (value: string): RuleId => value as RuleId;
 
-/** A stored state of a work's standing, a stored verdict on a quote; one that is unknown here is a bug. */
+/** A stored state of a work's standing, a reviewer's verdict, a verdict on a quote; one that is unknown here is a bug. */
 export const standingFrom = (value: string): StandingState => oneOf(standingStates, value);
+export const verdictFrom = (value: string): VerificationVerdict => oneOf(verdicts, value);
 export const quoteVerdictFrom = (value: string): QuoteVerdict => oneOf(quoteVerdicts, value);
 
 function oneOf<T extends string>(known: readonly T[], value: string): T {

@@ -2,6 +2,7 @@ import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
 import { defaultChecking } from "@/domain/source/checking-settings";
 import { newId } from "@/server/db/ids";
+import { citationExamples } from "./door-citations";
 import * as things from "./door-things";
 import type { World } from "./door-world";
 
@@ -31,6 +32,7 @@ const own = (actor: Actor) => actor.id !== null && may("account.change", actor, 
 
 /** One example for each command of the door; the tests fail for a command that has none. */
 export const examples: Readonly<Record<string, Example>> = {
+  ...citationExamples,
   "account.change-password": {
     input: () => ({ current: "what it was before", next: "a ferry before the bridge" }),
     may: own,
