@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { readPart } from "@/domain/document/read";
 import { TextQuote } from "@/domain/review/anchor";
-import { type VerificationVerdict, verdicts } from "@/domain/review/verification";
+import { type Coverage, type VerificationVerdict, verdicts } from "@/domain/review/verification";
 import type { RuleId } from "@/domain/rules/finding";
 import { Origins } from "@/domain/source/origins";
 import { type QuoteVerdict, quoteVerdicts, type StandingState, standingStates } from "@/domain/source/facts";
@@ -33,6 +33,17 @@ export const quoteFrom = (value: Prisma.JsonValue): TextQuote => TextQuote.parse
 
 /** SQL NULL for a JSON column, where Prisma wants it told from a JSON null. */
 export const noJson = Prisma.DbNull;
+
+/** The counts of an article's citations as its row keeps them. */
+export const coverageIn = (row: {
+  verifiedCitations: number;
+  citedCitations: number;
+  heldCitations: number;
+}): Coverage => ({
+  verified: row.verifiedCitations,
+  cited: row.citedCitations,
+  held: row.heldCitations,
+});
 
 /** A stored rule id; rules that no longer exist keep their ids in history. */
 export const ruleFrom = (value: string): RuleId => value as RuleId;

@@ -7,7 +7,8 @@ import { db } from "@/server/db";
 import { contributorsOf } from "@/server/db/contributors";
 import { readDraft } from "@/server/db/draft";
 import { headingOf } from "@/server/db/gate";
-import { coverageColumns, type StoodSupport, supportsOf } from "@/server/db/verifications";
+import { coverageIn } from "@/server/db/rows";
+import { type StoodSupport, supportsOf } from "@/server/db/verifications";
 import { copiesOf, type KeptCopy, passagesOf, type ShownPassage } from "./citation-screen/passages";
 
 export const citationViews = ["all", "unverified", "altered", "disputed"] as const;
@@ -81,11 +82,6 @@ export async function citationScreen(
       const passageOf = await passagesOf(tx, shown, copies);
       const contributors = await contributorsOf(tx, articleId);
       const headings = new Map(draft.sections.map((section) => [section.id, headingOf(section)]));
-      const { verifiedCitations, citedCitations, heldCitations } = await coverageColumns(
-        tx,
-        articleId,
-        draft.manuscript,
-      );
       return {
         article: { id: articleId, title: draft.article.title },
         view,
@@ -121,7 +117,7 @@ export async function citationScreen(
           altered: supports.filter(inView.altered).length,
           disputed: supports.filter(inView.disputed).length,
         },
-        coverage: { verified: verifiedCitations, cited: citedCitations, held: heldCitations },
+        coverage: coverageIn(draft.article),
         from,
         next: from + size < wanted.length ? from + size : null,
         may: {
