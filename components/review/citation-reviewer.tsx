@@ -24,20 +24,25 @@ export function CitationReviewer({ articleId, citations, may, now }: Props) {
   const verify = useCommand("citation.verify");
   const dispute = useCommand("citation.dispute");
   const [disputing, setDisputing] = useState<string | null>(null);
+  /** Rows whose word is on its way: whoever goes on by the keyboard does not wait for it. */
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
   const rows = citations.map(rowOf);
   const rowCalled = (name: string | null) => citations.find((row) => rowOf(row) === name);
   const open = citations.filter((row) => row.mayVerify && row.standing.state === "unverified" && isExact(row));
 
   const verifyThese = async (chosen: readonly CitationView[]) => {
+    const names = chosen.map(rowOf);
+    setSent((before) => new Set([...before, ...names]));
     const result = await verify.run({ articleId, citations: chosen.map(seen) });
+    setSent((before) => new Set([...before].filter((name) => !names.includes(name))));
     router.refresh();
     return result.ok;
   };
   const onVerify = async (name: string) => {
     const row = rowCalled(name);
-    if (!row?.mayVerify || row.standing.state === "verified" || verify.pending) return;
-    const following = rows[rows.indexOf(name) + 1];
-    if (await verifyThese([row])) focus(following);
+    if (!row?.mayVerify || row.standing.state === "verified" || sent.has(name)) return;
+    focus(rows[rows.indexOf(name) + 1]);
+    if (!(await verifyThese([row]))) focus(name);
   };
   const onDispute = (name: string) => {
     if (rowCalled(name)?.mayVerify) setDisputing(name);
@@ -85,7 +90,7 @@ export function CitationReviewer({ articleId, citations, may, now }: Props) {
               <CitationRow
                 row={row}
                 now={now}
-                pending={verify.pending || dispute.pending}
+                pending={sent.has(name) || dispute.pending}
                 mayCapture={may.capture}
                 onVerify={() => void onVerify(name)}
                 onDispute={() => onDispute(name)}
