@@ -16,6 +16,8 @@ import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
 import { restyle as restyleArticle } from "./article/restyle";
 import { saveSteps } from "./article/save-steps";
+import { dispute as disputeCitation } from "./citation/dispute";
+import { verify as verifyCitations } from "./citation/verify";
 import { dismiss as dismissDuplicate } from "./duplicate/dismiss";
 import { reopen as reopenDuplicate } from "./duplicate/reopen";
 import { importText } from "./importing/import";
@@ -137,6 +139,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(confirmWaiver),
     listed(requestWaiver),
     listed(withdrawWaiver),
+    listed(verifyCitations),
+    listed(disputeCitation),
   ].map((one) => [one.name, one]),
 );
 

@@ -42,7 +42,7 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "duplicate.reopened": (data) =>
     `took back that ${quoted(data["title"])} and ${quoted(data["otherTitle"])} are two works`,
   "retractions.imported": (data) => `imported a list of ${text(data["count"])} notices about works`,
-  "citation.verified": (data) => `verified the citation of ${quoted(data["title"])}`,
+  "citation.verified": (data) => verification(data),
   "citation.disputed": (data) => `disputed the citation of ${quoted(data["title"])}: ${text(data["note"])}`,
   "task.done": (data) => `did what was asked: ${text(data["words"])}`,
   "style.added": (data) => `added the citation style ${quoted(data["title"])}`,
@@ -70,6 +70,11 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "article.unscheduled": () => "took it off the schedule",
   "article.publishing-refused": (data) => `was kept from publishing it at its hour: ${list(data["reasons"]).join(" ")}`,
 } satisfies Record<Happening, (data: Particulars) => string>;
+
+function verification(data: Particulars): string {
+  const [count, titles] = [list(data["citations"]).length, list(data["titles"])];
+  return count === 1 ? `verified the citation of ${quoted(titles[0])}` : `verified ${count} citations`;
+}
 
 function listChange(data: Particulars): string {
   const what = quoted(data["title"] ?? data["original"] ?? "an entry");
