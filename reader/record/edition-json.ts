@@ -42,7 +42,9 @@ export function editionJson(view: EditionView): string {
       text: runs.map(({ text }) => text).join(""),
     })),
     approvers: view.approvers,
-    editions: view.editions.filter(({ number }) => number <= view.number).map((line) => ({ ...line, address: at(editionPath(line.slug, line.number)) })),
+    editions: view.editions
+      .filter(({ number }) => number <= view.number)
+      .map((line) => ({ ...line, address: at(editionPath(line.slug, line.number)) })),
     receipt: record.receipt === null ? null : at(besidePaths(view.slug, view.number).signedReceipt),
   };
   return `${JSON.stringify(said, null, 1)}\n`;

@@ -109,10 +109,11 @@ const publishing: Names = {
   print: `insert into edition (id, article_id, number, kind, slug, title, standfirst, byline, digest, gate_report_id, "references", published_by)
     select :edition, id, 1, 'first', slug, 'Links rot', '', 'Ada Editor', digest, :report, :frozen, :ada
     from article where id = :article`,
-  bind: `insert into edition_section (edition_id, section_id, article_id, position, kind, body, digest, approval_id, approved_by)
+  bare: `insert into edition_section (edition_id, section_id, article_id, position, kind, body, digest, approval_id, approved_by)
     select :edition, section.id, section.article_id, position, kind, body, section.digest, approval.id, reviewer_id
     from section join approval on section_id = section.id and approval.digest = section.digest
-    where section.article_id = :article and deleted_at is null; :receipt`,
+    where section.article_id = :article and deleted_at is null`,
+  bind: ":bare; :receipt",
   receipt: `insert into signing_key (id, public, retired_at) values (rpad('', 43, 'k'), 'nobody', now()) on conflict do nothing;
     insert into receipt (edition_id, article_id, sha256, previous, key_id, text)
     select id, article_id, encode(sha256(convert_to(said, 'UTF8')), 'hex'), previous, rpad('', 43, 'k'), said
