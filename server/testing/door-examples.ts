@@ -3,6 +3,7 @@ import { UserId } from "@/domain/ids";
 import { defaultChecking } from "@/domain/source/checking-settings";
 import { newId } from "@/server/db/ids";
 import * as things from "./door-things";
+import { readersExamples } from "./door-examples-of-readers";
 import type { World } from "./door-world";
 
 /** An input that a command would take, and what the policy says of an actor who sends it. */
@@ -245,6 +246,7 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("source.edit", actor),
   },
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
+  ...readersExamples,
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),
     may: (actor) => may("site.edit", actor),

@@ -10,6 +10,7 @@ create table reader_report (
   article_id   uuid not null references article,
   edition_id   uuid not null,
   reference_id uuid,
+  source_id    uuid references source,
   words        text not null constraint a_report_says_something check (length(btrim(words)) between 1 and 2000),
   at           timestamptz(3) not null default now(),
   outcome      text constraint report_outcome_is_known check (outcome in ('answered', 'dismissed')),
