@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { BlockChange, Span } from "@/domain/review/compare";
+import { readableSpans } from "./readable-spans";
 
 /** The blocks of a part that changed, with the words in them; what stands between them unchanged is left out. */
 export function ChangedBlocks({ changes }: { changes: readonly BlockChange[] }) {
@@ -23,7 +24,7 @@ export function ChangedBlocks({ changes }: { changes: readonly BlockChange[] }) 
 const isHeading = ({ type }: BlockChange): boolean => ["heading", "subheading", "title"].includes(type);
 
 function Block({ change }: { change: BlockChange }) {
-  const words = change.spans.map((span, index) => (
+  const words = readableSpans(change.spans).map((span, index) => (
     <Fragment key={index}>
       <Words span={span} />
     </Fragment>

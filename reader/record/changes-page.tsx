@@ -73,4 +73,5 @@ function directionOf(view: EditionView): { lang: string; dir: "rtl" | undefined 
   return { lang, dir: dir === "rtl" ? "rtl" : undefined };
 }
 
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
+const counted = (count: number, thing: string): string =>
+  `${count === 0 ? "no" : count} ${thing}${count === 1 ? "" : "s"}`;

@@ -20,7 +20,7 @@ export function editionMarkdown(view: EditionView): string {
   const entries = new Map(citations.entries.map((entry) => [entry.number, textOf(entry.runs)]));
   const notes = [...citations.drawn.values()].map(({ items }, index) => {
     const said = items.map(({ number, locator, quote }) =>
-      [`${number}. ${entries.get(number) ?? ""}`, locator && escaped(locator), quote && `“${escaped(oneLine(quote))}”`]
+      [entries.get(number) ?? "", locator && escaped(locator), quote && `“${escaped(oneLine(quote))}”`]
         .filter(Boolean)
         .join(" "),
     );

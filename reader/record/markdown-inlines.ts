@@ -61,7 +61,7 @@ export const escaped = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>~|&$]/gu, "\\$&")
     .replace(/^(\s*)([#+-])/gmu, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/gmu, "$1\\$2");
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gmu, "$1\\$2");
 
 /** A code span with a fence longer than any run of backticks in it. */
 function inCode(words: string): string {

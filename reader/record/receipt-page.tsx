@@ -37,7 +37,7 @@ export function ReceiptPage(props: { view: EditionView; signed: SignedReceipt; s
         <pre tabIndex={0}>
           <code>
             npx imprimatur verify-receipt{" "}
-            {absolute(view.site.baseUrl, besidePaths(view.slug, view.number).signedReceipt)} --key {receipt.key}
+            {absolute(view.site.baseUrl, besidePaths(view.slug, view.number).signedReceipt)} --key={receipt.key}
           </code>
         </pre>
         <dl>

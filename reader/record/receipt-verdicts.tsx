@@ -1,11 +1,12 @@
 import { dayOf } from "@/domain/publishing/dates";
 import type { Receipt } from "@/domain/publishing/receipt/receipt";
+import { rules as allRules } from "@/domain/rules";
 
 /** What the rules said of the text, and what two people let pass, with their reason. */
 export function ReceiptVerdicts({ receipt: { rules, waivers } }: { receipt: Receipt }) {
   const counts = new Map<string, number>();
   for (const { rule, severity } of rules.findings)
-    counts.set(`${severity}: ${rule}`, (counts.get(`${severity}: ${rule}`) ?? 0) + 1);
+    counts.set(`${severity} ${rule}`, (counts.get(`${severity} ${rule}`) ?? 0) + 1);
   return (
     <section>
       <h2>What the rules said</h2>
@@ -21,8 +22,12 @@ export function ReceiptVerdicts({ receipt: { rules, waivers } }: { receipt: Rece
         <ul className="rows">
           {[...counts].map(([name, count]) => (
             <li key={name}>
-              <b>{name}</b>
-              <span>{count === 1 ? "once" : `${count} times`}</span>
+              <b>{summaries.get(name.split(" ")[1] ?? "") ?? "A rule that is no longer there."}</b>
+              <span>
+                not so {count === 1 ? "in one place" : `in ${count} places`} ·{" "}
+                {name.startsWith("blocker") ? "waived, see below" : "a warning, for the editors to weigh"}
+              </span>
+              <code>{name.split(" ")[1]}</code>
             </li>
           ))}
         </ul>
@@ -31,7 +36,7 @@ export function ReceiptVerdicts({ receipt: { rules, waivers } }: { receipt: Rece
         <ul className="rows waived">
           {waivers.map(({ rule, fingerprint, reason, requestedBy, confirmedBy, expires }) => (
             <li key={rule + fingerprint}>
-              <b>{rule} was waived</b>
+              <b>Waived: {summaries.get(rule) ?? rule}</b>
               <span>“{reason}”</span>
               <span>
                 asked for by {requestedBy}, agreed to by {confirmedBy}, until {dayOf(expires)}
@@ -43,3 +48,5 @@ export function ReceiptVerdicts({ receipt: { rules, waivers } }: { receipt: Rece
     </section>
   );
 }
+
+const summaries: ReadonlyMap<string, string> = new Map(allRules.map(({ id, summary }) => [id, summary]));

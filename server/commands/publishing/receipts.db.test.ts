@@ -254,7 +254,7 @@ test("everything of an article that is baked is linked from its pages, and every
 
 test("what changed from one edition to the next is told in words and marks", async () => {
   const { text } = await ask(at(2, "/changes"));
-  expect(text).toContain("1 word added, 0 words taken out");
+  expect(text).toContain("1 word added, no words taken out");
   expect(text).toMatch(/<ins>[^<]*Always/);
   expect((await ask(at(3, "/changes"))).text).toContain("not a word");
 });
