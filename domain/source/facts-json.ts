@@ -1,4 +1,4 @@
-import type { SourceId } from "@/domain/ids";
+import type { ReferenceId, SourceId } from "@/domain/ids";
 import type { Facts, QuoteFact, SourceFacts } from "./facts";
 
 /** Facts as plain JSON, as a server hands them to a browser. */
@@ -7,20 +7,23 @@ export type FactsJson = {
   sources: readonly (readonly [SourceId, SourceFacts])[];
   quotes: readonly (readonly [string, QuoteFact])[];
   ownHosts: readonly string[];
+  reports?: readonly (readonly [ReferenceId, number])[];
 };
 
 /** Facts on their way out. */
-export const factsToJson = ({ at, sources, quotes, ownHosts }: Facts): FactsJson => ({
+export const factsToJson = ({ at, sources, quotes, ownHosts, reports = new Map() }: Facts): FactsJson => ({
   at,
   sources: [...sources],
   quotes: [...quotes],
   ownHosts,
+  reports: [...reports],
 });
 
 /** Facts as they arrived. */
-export const factsFromJson = ({ at, sources, quotes, ownHosts }: FactsJson): Facts => ({
+export const factsFromJson = ({ at, sources, quotes, ownHosts, reports = [] }: FactsJson): Facts => ({
   at,
   sources: new Map(sources),
   quotes: new Map(quotes),
   ownHosts,
+  reports: new Map(reports),
 });

@@ -1,4 +1,4 @@
-import type { SourceId } from "@/domain/ids";
+import type { ReferenceId, SourceId } from "@/domain/ids";
 
 /** What the checks of an address come to. Unknown is neither pass nor dead: `unchecked` and `unreachable` are unknown. */
 export const linkStates = [
@@ -47,6 +47,8 @@ export type Facts = {
   quotes: ReadonlyMap<string, QuoteFact>;
   /** Hosts that are ourselves, without `www`. */
   ownHosts: readonly string[];
+  /** How many reports of readers on an entry of the list wait to be settled. */
+  reports?: ReadonlyMap<ReferenceId, number>;
 };
 
 /** The key of a quote of a source in `Facts.quotes`. */

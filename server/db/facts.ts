@@ -9,6 +9,7 @@ import { sha256 } from "@/server/db/digest";
 import { quoteVerdictFrom } from "@/server/db/rows";
 import { capturesOf } from "@/server/db/facts/captures";
 import { linksOf } from "@/server/db/facts/links";
+import { openReports } from "@/server/db/facts/reports";
 import { standingsOf } from "@/server/db/facts/standings";
 
 /** All that is known, as it stands in this transaction, of the sources in a list and of the quotes in a document. */
@@ -19,6 +20,7 @@ export async function factsOf(tx: Tx, references: readonly Reference[], document
     sources: await sourceFactsOf(tx, sources),
     quotes: await quoteFactsOf(tx, quotesOf(document, references)),
     ownHosts: await ownHosts(tx),
+    reports: await openReports(tx, references),
   };
 }
 

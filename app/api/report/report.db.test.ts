@@ -7,7 +7,8 @@ import { settle } from "@/server/commands/report/settle";
 import { finish } from "@/server/commands/task/finish";
 import { db } from "@/server/db";
 import { openTasks } from "@/server/queries/tasks";
-import { granted, refused } from "@/server/testing/drafts";
+import { judge } from "@/domain/rules/judge";
+import { draftOf, granted, refused } from "@/server/testing/drafts";
 import { hire, type Somebody } from "@/server/testing/people";
 import { writePublished } from "@/server/testing/rounds";
 import { POST } from "./route";
@@ -60,12 +61,16 @@ test("a reader's words come to the article's owner as a task, and are settled th
   expect(task).toMatchObject({ kind: "reader-report", article: { id } });
   expect(task?.words).toContain("Page 3 says <b>the opposite</b>.");
   const taskId = task?.id as TaskId;
+  const warned = async () =>
+    judge((await draftOf(id)).manuscript).filter(({ rule }) => rule === "reader/report").length;
+  expect(await warned()).toBe(1);
   expect((await refused(finish.run(ada, { taskId }))).kind).toBe("wrong-state");
   expect(await granted(settle.run(ada, { taskId, outcome: "answered", answer: "Corrected." }))).toEqual({ reports: 1 });
   expect(await db.readerReport.findFirst({ where: { articleId: id } })).toMatchObject({
     outcome: "answered",
     settledById: ada.id,
   });
+  expect(await warned()).toBe(0);
   expect((await refused(settle.run(ada, { taskId, outcome: "dismissed", answer: "" }))).kind).toBe("wrong-state");
 });
 

@@ -21,6 +21,7 @@ create table reader_report (
   constraint a_settled_report_says_by_whom check ((outcome is null) = (settled_by is null) and (outcome is null) = (settled_at is null))
 );
 create index reader_report_by_article on reader_report (article_id) where outcome is null;
+create index reader_report_by_reference on reader_report (reference_id) where outcome is null;
 
 create or replace trigger reader_reports_are_kept before delete or truncate on reader_report
   for each statement execute function rows_are_kept();
