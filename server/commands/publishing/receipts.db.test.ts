@@ -1,14 +1,12 @@
 import "@/server/testing/own-database";
-import { generateKeyPairSync } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { schema } from "@/domain/document/schema";
 import type { ArticleId } from "@/domain/ids";
 import { SignedReceipt } from "@/domain/publishing/receipt/receipt";
 import { publish } from "@/server/commands/publishing/publish";
 import { retract } from "@/server/commands/publishing/retract";
-import { db, inTransaction } from "@/server/db";
-import { replaceKey, signingKey } from "@/server/db/receipts/signing-key";
+import { db } from "@/server/db";
 import { answerReader } from "@/server/queries/reader-answer";
 import { stopHearing } from "@/server/queries/reader-page";
 import { readerPool } from "@/server/db/reader-pool";
@@ -168,29 +166,6 @@ test("not even the database's owner changes a receipt or forgets a key", async (
 test("readers' connections can see neither keys nor receipts' rows", async () => {
   for (const table of ["signing_key", "receipt", "reader_report"])
     await expect(readerPool().query(`select * from ${table}`)).rejects.toThrow("permission denied");
-});
-
-test("a key that is replaced keeps its public half and its receipts, and forgets its secret", async () => {
-  const before = await db.signingKey.findFirstOrThrow({ where: { retiredAt: null } });
-  await inTransaction((tx) => replaceKey(tx));
-  const [old, ...others] = await db.signingKey.findMany({ orderBy: { madeAt: "asc" } });
-  expect(old).toMatchObject({ id: before.id, public: before.public, secret: null });
-  expect(others.filter(({ retiredAt }) => retiredAt === null)).toHaveLength(1);
-});
-
-test("a key that is kept elsewhere signs, its secret is not stored, and nothing signs in its place", async () => {
-  const { privateKey } = generateKeyPairSync("ed25519");
-  vi.stubEnv("RECEIPT_KEY", privateKey.export({ type: "pkcs8", format: "pem" }).toString());
-  const given = await inTransaction((tx) => signingKey(tx));
-  expect(await db.signingKey.findFirst({ where: { retiredAt: null } })).toMatchObject({ id: given.id, secret: null });
-  expect((await inTransaction((tx) => signingKey(tx))).isNew).toBe(false);
-  vi.stubEnv(
-    "RECEIPT_KEY",
-    generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-  );
-  await expect(inTransaction((tx) => signingKey(tx))).rejects.toThrow("not an Ed25519 key");
-  vi.unstubAllEnvs();
-  await expect(inTransaction((tx) => signingKey(tx))).rejects.toThrow("RECEIPT_KEY does not give it");
 });
 
 test("each edition says when it is of and where its neighbours are, in headers and in the timemap", async () => {
