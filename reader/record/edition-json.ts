@@ -47,5 +47,5 @@ export function editionJson(view: EditionView): string {
       .map((line) => ({ ...line, address: at(editionPath(line.slug, line.number)) })),
     receipt: record.receipt === null ? null : at(besidePaths(view.slug, view.number).signedReceipt),
   };
-  return `${JSON.stringify(said, null, 1)}\n`;
+  return `${JSON.stringify(said)}\n`;
 }

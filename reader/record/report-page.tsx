@@ -1,5 +1,5 @@
 import { latestEdition, type EditionView } from "@/domain/publishing/edition";
-import { citationsIn } from "@/reader/places";
+import { citationsIn, type Entry } from "@/reader/places";
 import { RecordPage } from "./page";
 
 /**
@@ -8,6 +8,7 @@ import { RecordPage } from "./page";
  */
 export function ReportPage({ view, style }: { view: EditionView; style: string }) {
   const { entries } = citationsIn(view.parts, view.references, view.citations);
+  const isLong = entries.length > mostForms;
   return (
     <RecordPage
       view={view}
@@ -17,7 +18,8 @@ export function ReportPage({ view, style }: { view: EditionView; style: string }
     >
       <section>
         <h2>Which source is it about?</h2>
-        {entries.map(({ number, reference, runs }) => (
+        {isLong && <Form view={view} number={0} choice={entries} />}
+        {(isLong ? [] : entries).map(({ number, reference, runs }) => (
           <details key={number} id={`s${number}`} name="report">
             <summary>
               <b>{number}</b> {runs.map(({ text }) => text).join("")}
@@ -25,24 +27,45 @@ export function ReportPage({ view, style }: { view: EditionView; style: string }
             <Form view={view} reference={reference.id} number={number} />
           </details>
         ))}
-        <details id="text" name="report" open={entries.length === 0}>
-          <summary>
-            <b>–</b> Something else in the article
-          </summary>
-          <Form view={view} reference="" number={0} />
-        </details>
+        {!isLong && (
+          <details id="text" name="report" open={entries.length === 0}>
+            <summary>
+              <b>–</b> Something else in the article
+            </summary>
+            <Form view={view} reference="" number={0} />
+          </details>
+        )}
       </section>
     </RecordPage>
   );
 }
 
+/** Past so many sources there is one form, in which the source is chosen. */
+const mostForms = 100;
+
+type FormProps = { view: EditionView; number: number } & ({ reference: string } | { choice: readonly Entry[] });
+
 /** The field that people do not see is for programs that fill in everything. */
-function Form({ view, reference, number }: { view: EditionView; reference: string; number: number }) {
+function Form({ view, number, ...about }: FormProps) {
   return (
     <form method="post" action="/api/report">
       <input type="hidden" name="article" value={view.articleId} />
       <input type="hidden" name="edition" value={latestEdition(view).number} />
-      <input type="hidden" name="reference" value={reference} />
+      {"reference" in about ? (
+        <input type="hidden" name="reference" value={about.reference} />
+      ) : (
+        <p>
+          <label htmlFor="reference">The source</label>
+          <select id="reference" name="reference">
+            <option value="">Something else in the article</option>
+            {about.choice.map((entry) => (
+              <option key={entry.number} value={entry.reference.id}>
+                {entry.number}. {entry.reference.record.title.slice(0, 100)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
       <p>
         <label htmlFor={`words-${number}`}>What is wrong?</label>
         <textarea id={`words-${number}`} name="words" required maxLength={2000} rows={5} />
