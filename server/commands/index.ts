@@ -52,6 +52,8 @@ import { find as findSource } from "./source/find";
 import { merge as mergeSources } from "./source/merge";
 import { unmerge as unmergeSource } from "./source/unmerge";
 import { recordArchive } from "./source/record-archive";
+import { replaceReceiptKey } from "./publishing/replace-key";
+import { settle as settleReport } from "./report/settle";
 import { finish as finishTask } from "./task/finish";
 import { importNext as importSources } from "./source/import";
 import { readFile as readBibliography } from "./source/read-file";
@@ -125,6 +127,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(checkSources),
     listed(recordArchive),
     listed(finishTask),
+    listed(settleReport),
+    listed(replaceReceiptKey),
     listed(importSources),
     listed(readBibliography),
     listed(addStyle),

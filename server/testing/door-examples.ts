@@ -5,6 +5,7 @@ import { citationExamples } from "./door-citations";
 import { houseExamples } from "./door-house-examples";
 import { libraryExamples } from "./door-library-examples";
 import * as things from "./door-things";
+import { readersExamples } from "./door-examples-of-readers";
 import type { World } from "./door-world";
 
 /** An input that a command would take, and what the policy says of an actor who sends it. */
@@ -236,4 +237,5 @@ export const examples: Readonly<Record<string, Example>> = {
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
   ...libraryExamples,
   ...houseExamples,
+  ...readersExamples,
 };

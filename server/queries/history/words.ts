@@ -45,6 +45,10 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "citation.verified": (data) => verification(data),
   "citation.disputed": (data) => `disputed the citation of ${quoted(data["title"])}: ${text(data["note"])}`,
   "task.done": (data) => `did what was asked: ${text(data["words"])}`,
+  "report.received": () => "a reader reported a problem",
+  "report.settled": (data) =>
+    `${data["outcome"] === "answered" ? "answered" : "dismissed"} what readers reported${data["answer"] ? `: ${text(data["answer"])}` : ""}`,
+  "receipts.key-replaced": () => "replaced the key that receipts are signed with",
   "style.added": (data) => `added the citation style ${quoted(data["title"])}`,
   "style.removed": (data) => `removed the citation style ${quoted(data["title"])}`,
   "article.restyled": (data) => `chose the citation style ${quoted(data["style"])}`,
