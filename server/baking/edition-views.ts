@@ -12,7 +12,9 @@ import type {
 } from "@/domain/publishing/edition";
 import { SourceRecord } from "@/domain/source/record";
 import type { Tx } from "@/server/db";
+import { houseLooks } from "@/server/db/looks";
 import { partFrom } from "@/server/db/rows";
+import { looksView } from "./house-assets";
 import { healthOfReferences } from "./reference-health";
 
 /** What the page of one edition shows, read from the frozen rows; null when there is no such edition. */
@@ -45,7 +47,12 @@ export async function viewsOfArticle(tx: Tx, articleId: ArticleId): Promise<Edit
 /** What readers see of the house. */
 export async function siteView(tx: Tx): Promise<SiteView> {
   const site = await tx.site.findFirst();
-  return { name: site?.name ?? "Imprimatur", tagline: site?.tagline ?? "", baseUrl: site?.baseUrl ?? "" };
+  return {
+    name: site?.name ?? "Imprimatur",
+    tagline: site?.tagline ?? "",
+    baseUrl: site?.baseUrl ?? "",
+    looks: looksView(await houseLooks(tx)),
+  };
 }
 
 type Edition = Awaited<ReturnType<Tx["edition"]["findMany"]>>[number];

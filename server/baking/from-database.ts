@@ -4,6 +4,7 @@ import { type EditionView, latestEdition } from "@/domain/publishing/edition";
 import type { Tx } from "@/server/db";
 import { drawEditionPages, drawLists, drawWithdrawn } from "./bake";
 import { siteView, viewsOfArticle } from "./edition-views";
+import { bakeHouseAssets } from "./house-assets";
 import { type DrawnPage, etagOf, packAll } from "./pack";
 import { publicList } from "./public-list";
 
@@ -34,6 +35,7 @@ export async function rebakeArticle(tx: Tx, articleId: ArticleId): Promise<void>
 /** Writes front page, feed, sitemap, robots.txt and the 404 page. Two at a time wait for each other, so none is lost. */
 export async function rebakeLists(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: lists'))`;
+  await bakeHouseAssets(tx);
   await writePages(tx, await drawLists(await siteView(tx), await publicList(tx)));
 }
 

@@ -2,6 +2,7 @@ import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
 import { defaultChecking } from "@/domain/source/checking-settings";
 import { newId } from "@/server/db/ids";
+import { looksExamples } from "./door-looks";
 import * as things from "./door-things";
 import type { World } from "./door-world";
 
@@ -245,6 +246,7 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("source.edit", actor),
   },
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
+  ...looksExamples,
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),
     may: (actor) => may("site.edit", actor),
