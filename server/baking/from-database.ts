@@ -2,7 +2,8 @@ import { ArticleId } from "@/domain/ids";
 import { articlePath } from "@/domain/publishing/address";
 import { type EditionView, latestEdition } from "@/domain/publishing/edition";
 import type { Tx } from "@/server/db";
-import { drawEditionPages, drawLists, drawWithdrawn } from "./bake";
+import { drawLists, drawWithdrawn } from "./bake";
+import { drawAside } from "./draw-aside";
 import { siteView, viewsOfArticle } from "./edition-views";
 import { bakeHouseAssets } from "./house-assets";
 import { type DrawnPage, etagOf, packAll } from "./pack";
@@ -22,7 +23,7 @@ export async function rebakeArticle(tx: Tx, articleId: ArticleId): Promise<void>
     select: { withdrawnAt: true, withdrawnWhy: true },
   });
   const drawn: DrawnPage[] = [];
-  for (const view of views) drawn.push(...(await drawEditionPages(view)));
+  for (const view of views) drawn.push(...(await drawAside(view)));
   const pages = await freeOnly(tx, articleId, [...drawn, ...atOldSlugs(views, drawn)]);
   const paths = pages.map(({ path }) => path);
   if (article?.withdrawnAt) {
