@@ -72,6 +72,7 @@ function headOf(view: EditionView, setting: Setting, words: number): Head {
   return {
     title: `${retracted ? "Retracted: " : ""}${view.title} · ${site.name}`,
     description: view.standfirst,
+    running: { title: view.title, address: absolute(site.baseUrl, editionPath(view.slug, view.number)) },
     canonical,
     unlisted: retracted || view.number < latest.number,
     graph: [

@@ -4,6 +4,7 @@ import type { Script } from "@/domain/publishing/script";
 import { HouseLinks } from "./house-links";
 import { houseStyles } from "./house-styles";
 import { nameplate } from "./nameplate";
+import { type Running, runningHeads } from "./running-heads";
 
 /** What stands in a page's head; `canonical` is a path or an address, `data` is its JSON-LD. */
 export type Head = {
@@ -15,6 +16,8 @@ export type Head = {
   graph?: readonly (readonly [property: string, content: string])[];
   links?: readonly { rel: string; href: string; type?: string; title?: string }[];
   data?: object;
+  /** Given where a page is worth printing. */
+  running?: Running;
 };
 
 /** A whole page: head, masthead, what is given, foot. The stylesheet is inside it, so a page is one request. */
@@ -44,7 +47,9 @@ export function Document(props: {
           <link key={link.rel + link.href} {...link} />
         ))}
         <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style + houseStyles(site.looks) }} />
+        <style
+          dangerouslySetInnerHTML={{ __html: style + houseStyles(site.looks) + runningHeads(site.name, head.running) }}
+        />
         {head.data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(head.data) }} />}
       </head>
       <body id="top">
