@@ -16,9 +16,8 @@ export function houseStyles(looks: LooksView | undefined): string {
 type Font = NonNullable<LooksView["font"]>;
 
 /** The letters of a font, and the system's bold letters set as wide and as tall: a headline takes the same room in either. */
-const faces: Record<Font["name"], { family: string; weights: string; near: [local: string, metrics: string][] }> = {
+const faces: Record<Font["name"], { weights: string; near: [local: string, metrics: string][] }> = {
   "source-serif": {
-    family: "Source Serif 4 Variable",
     weights: "200 900",
     near: [
       [
@@ -32,7 +31,6 @@ const faces: Record<Font["name"], { family: string; weights: string; near: [loca
     ],
   },
   "instrument-sans": {
-    family: "Instrument Sans Variable",
     weights: "400 700",
     near: [
       [
@@ -48,13 +46,13 @@ const faces: Record<Font["name"], { family: string; weights: string; near: [loca
  * time, or from the page before, sees it; all others see the fallback for as long as they stay.
  */
 function fontFaces({ name, src }: Font): string {
-  const { family, weights, near } = faces[name];
-  const own = `@font-face{font-family:"${family}";font-weight:${weights};font-display:optional;src:url(${src})format("woff2")}`;
+  const { weights, near } = faces[name];
+  const own = `@font-face{font-family:headline;font-weight:${weights};font-display:optional;src:url(${src})format("woff2")}`;
   const fallbacks = near.map(
     ([local, metrics], at) =>
-      `@font-face{font-family:"near ${at}";font-weight:600;line-gap-override:0%;${metrics};src:${local}}`,
+      `@font-face{font-family:near${at};font-weight:600;line-gap-override:0%;${metrics};src:${local}}`,
   );
   const rest = name === "source-serif" ? "var(--serif)" : "var(--sans)";
-  const families = [`"${family}"`, ...near.map((_, at) => `"near ${at}"`), rest];
+  const families = ["headline", ...near.map((_, at) => `near${at}`), rest];
   return `${own}${fallbacks.join("")}:root{--display:${families.join(",")}}`;
 }

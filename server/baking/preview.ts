@@ -28,7 +28,9 @@ export async function drawPreview(tx: Tx, { looks, name, tagline, paper }: Shown
     },
   });
   if (!page) throw new Error("an edition without a page");
-  return page.text.replace("<style>", `<style>:root{color-scheme:only ${paper} !important}`);
+  return page.text
+    .replace("<style>", `<style>:root{color-scheme:only ${paper} !important}`)
+    .replace("font-display:optional", "font-display:swap");
 }
 
 const addressOf = ({ kind, data }: NonNullable<Looks["logo"]>): string =>

@@ -23,6 +23,7 @@ export function LogoField(props: { hasLogo: boolean; logo: GivenLogo; onChange: 
           type="file"
           accept=".svg,.png,image/svg+xml,image/png"
           aria-describedby="logo-hint"
+          className="text-[13px] file:me-3 file:cursor-pointer file:rounded-md file:border file:border-rule-strong file:bg-sheet file:px-3 file:py-1.5 file:font-medium"
           onChange={async (event) => {
             const file = event.target.files?.[0];
             if (!file) return;
