@@ -25,6 +25,7 @@ await refusingPlainly(async () => {
   try {
     const product = await startProduct(folder);
     stops.push(product.stop);
+    await adopt(product);
     const { path: executablePath, env } = await findChromium();
     const browser = await chromium.launch({
       executablePath,
@@ -39,6 +40,16 @@ await refusingPlainly(async () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+/** Tells the site its address, as every start of the product does: canonical addresses and the sitemap's are whole then. */
+async function adopt({ env, url }) {
+  for (const [name, value] of Object.entries(env)) process.env[name] ??= value;
+  const { adoptAddress } = await import("@/server/commands/site/adopt-address");
+  const { bake } = await import("@/server/commands/publishing/bake");
+  const { systemActor } = await import("@/domain/access/policy");
+  await adoptAddress.run(systemActor, { baseUrl: url });
+  await bake.run(systemActor, { articleId: null });
+}
 
 async function judge(lighthouse, url, port) {
   const results = [];

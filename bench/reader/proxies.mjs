@@ -41,7 +41,21 @@ export async function startVarnishBefore(folder, origin) {
   );
   const child = spawn(
     varnish,
-    ["-j", "none", "-F", "-n", home, "-f", file, "-a", `127.0.0.1:${port}`, "-s", "malloc,64m", "-p", "http_gzip_support=off"],
+    [
+      "-j",
+      "none",
+      "-F",
+      "-n",
+      home,
+      "-f",
+      file,
+      "-a",
+      `127.0.0.1:${port}`,
+      "-s",
+      "malloc,64m",
+      "-p",
+      "http_gzip_support=off",
+    ],
     { stdio: "ignore" },
   );
   return answering(child, port);
