@@ -40,7 +40,7 @@ export const chosen = {
   corrections: z.enum(["top", "foot"]),
 };
 
-/** How the house looks to readers: one row of settings. Null means as from the start. */
+/** How the house looks to readers, stored with its name. Null means as from the start. */
 export const Looks = z.strictObject({ ...chosen, logo: Logo.nullable() });
 export type Looks = z.infer<typeof Looks>;
 

@@ -66,11 +66,11 @@ test("all that is wrong is said at once, and nothing is saved", async () => {
     accent: { light: "#ffee00", dark: "#111111" },
     logo: { kind: "svg" as const, text: svg.replace("<path", "<script/><path onload='x'") },
   };
-  const before = await db.setting.findUniqueOrThrow({ where: { name: "looks" } });
+  const before = await db.site.findFirstOrThrow();
   const refusal = await refused(setLooks.run(cleo, wrong));
   expect(refusal).toMatchObject({ kind: "invalid" });
   expect(JSON.stringify(refusal)).toMatch(/light paper.*dark paper.*script.*onload/);
-  expect(await db.setting.findUniqueOrThrow({ where: { name: "looks" } })).toEqual(before);
+  expect(await db.site.findFirstOrThrow()).toEqual(before);
   expect((await refused(setLooks.run(ada, looks))).kind).toBe("forbidden");
 });
 

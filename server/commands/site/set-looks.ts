@@ -5,7 +5,7 @@ import { fail, ok } from "@/domain/result";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
 import { record } from "@/server/db/events";
-import { houseLooks, looksSetting } from "@/server/db/looks";
+import { houseLooks } from "@/server/db/looks";
 import { json } from "@/server/db/rows";
 import { looksFrom, LooksInput } from "./looks-input";
 
@@ -20,13 +20,9 @@ export const setLooks = command({
       const looks = looksFrom(input, before);
       if (!looks.ok) return looks;
       if (canonicalJson(before) === canonicalJson(looks.value)) return ok({ changed: false });
-      const value = json(looks.value);
-      await tx.setting.upsert({
-        where: { name: looksSetting },
-        create: { name: looksSetting, value, updatedById: actor.id },
-        update: { value, updatedById: actor.id, updatedAt: new Date() },
-      });
-      const data = { name: looksSetting, before: toldOf(before), after: toldOf(looks.value), pages: true };
+      const chosen = { looks: json(looks.value) };
+      await tx.site.upsert({ where: { only: true }, create: { name: "Imprimatur", ...chosen }, update: chosen });
+      const data = { name: "looks", before: toldOf(before), after: toldOf(looks.value), pages: true };
       await record(tx, actor, { type: "settings.changed", article: null, data });
       return ok({ changed: true });
     }),
