@@ -16,8 +16,8 @@ test("a long edition drawn in a thread is the same page, letter for letter, and 
   const [one, other] = [long("One"), long("Other")];
   const drawn = await Promise.all([drawAside(one), drawAside(other), drawAside(exampleEdition())]);
   expect(drawn).toEqual(await Promise.all([one, other, exampleEdition()].map((view) => drawEditionPages(view))));
-});
+}, 30_000);
 
 test("a long edition that cannot be drawn says why, as a short one does", async () => {
   await expect(drawAside({ ...long("Broken"), references: [] })).rejects.toThrow("does not keep it");
-});
+}, 30_000);
