@@ -12,6 +12,7 @@ import { Editions } from "./editions";
 import { citationsIn } from "./places";
 import type { Setting } from "./setting";
 import { Sources } from "./sources";
+import { editionForms, pageForms } from "./record/machine-links";
 import { newsArticle } from "./structured-data";
 import { draw } from "./text";
 
@@ -25,6 +26,7 @@ export function ArticlePage(props: { view: EditionView; style: string }) {
   const setting = settingOf(view, headings);
   const retraction = retractionOf(view);
   const script = scriptOf(`${view.title} ${view.parts.map((part) => part.textContent).join(" ")}`);
+  const atTop = view.site.looks?.corrections === "top";
   const words = view.parts.reduce((sum, part) => sum + (part.type.name === "front" ? 0 : wordsIn(part)), 0);
   return (
     <Document site={view.site} script={script} head={headOf(view, setting, words)} style={style}>
@@ -32,6 +34,7 @@ export function ArticlePage(props: { view: EditionView; style: string }) {
         <article>
           <Retraction view={view} />
           <OlderEdition view={view} />
+          {atTop && <Corrections view={view} />}
           <ArticleHead view={view} setting={setting} words={words} />
           <div className="text">
             <Contents headings={headings} sources={setting.citations.entries.length > 0} />
@@ -40,10 +43,10 @@ export function ArticlePage(props: { view: EditionView; style: string }) {
                 part.type.name === "section" ? <Part key={index} {...{ part, setting }} /> : null,
               )}
             </div>
-            <Corrections view={view} />
+            {!atTop && <Corrections view={view} />}
             <Sources setting={setting} />
           </div>
-          <CiteThis cite={view.citations?.cite ?? []} />
+          <CiteThis cite={view.citations?.cite ?? []} forms={editionForms(view)} />
           <Editions view={view} />
         </article>
       </main>
@@ -70,6 +73,7 @@ function headOf(view: EditionView, setting: Setting, words: number): Head {
   return {
     title: `${retracted ? "Retracted: " : ""}${view.title} · ${site.name}`,
     description: view.standfirst,
+    running: { title: view.title, address: absolute(site.baseUrl, editionPath(view.slug, view.number)) },
     canonical,
     unlisted: retracted || view.number < latest.number,
     graph: [
@@ -84,6 +88,7 @@ function headOf(view: EditionView, setting: Setting, words: number): Head {
     links: [
       ...(view.number < latest.number ? [{ rel: "latest-version", href: articlePath(latest.slug) }] : []),
       ...(before ? [{ rel: "predecessor-version", href: editionPath(before.slug, before.number) }] : []),
+      ...pageForms(view).map(({ rel, type, href, title }) => ({ rel, type, href, title })),
     ],
     data: newsArticle(view, setting.citations, words),
   };

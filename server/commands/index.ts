@@ -16,6 +16,8 @@ import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
 import { restyle as restyleArticle } from "./article/restyle";
 import { saveSteps } from "./article/save-steps";
+import { dispute as disputeCitation } from "./citation/dispute";
+import { verify as verifyCitations } from "./citation/verify";
 import { dismiss as dismissDuplicate } from "./duplicate/dismiss";
 import { reopen as reopenDuplicate } from "./duplicate/reopen";
 import { importText } from "./importing/import";
@@ -41,6 +43,8 @@ import { changeChecking } from "./settings/change-checking";
 import { setRules } from "./settings/set-rules";
 import { setCiting } from "./settings/set-citing";
 import { changeSite } from "./site/change";
+import { previewLooks } from "./site/preview-looks";
+import { setLooks } from "./site/set-looks";
 import { capture as captureSource } from "./source/capture";
 import { check as checkSources } from "./source/check";
 import { checkStanding } from "./source/check-standing";
@@ -50,6 +54,8 @@ import { find as findSource } from "./source/find";
 import { merge as mergeSources } from "./source/merge";
 import { unmerge as unmergeSource } from "./source/unmerge";
 import { recordArchive } from "./source/record-archive";
+import { replaceReceiptKey } from "./publishing/replace-key";
+import { settle as settleReport } from "./report/settle";
 import { finish as finishTask } from "./task/finish";
 import { importNext as importSources } from "./source/import";
 import { readFile as readBibliography } from "./source/read-file";
@@ -110,6 +116,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(setRules),
     listed(setCiting),
     listed(changeSite),
+    listed(previewLooks),
+    listed(setLooks),
     listed(checkStanding),
     listed(addSource),
     listed(editSource),
@@ -123,6 +131,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(checkSources),
     listed(recordArchive),
     listed(finishTask),
+    listed(settleReport),
+    listed(replaceReceiptKey),
     listed(importSources),
     listed(readBibliography),
     listed(addStyle),
@@ -137,6 +147,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(confirmWaiver),
     listed(requestWaiver),
     listed(withdrawWaiver),
+    listed(verifyCitations),
+    listed(disputeCitation),
   ].map((one) => [one.name, one]),
 );
 

@@ -1,9 +1,12 @@
 import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
 import { newId } from "@/server/db/ids";
+import { citationExamples } from "./door-citations";
 import { houseExamples } from "./door-house-examples";
 import { libraryExamples } from "./door-library-examples";
+import { looksExamples } from "./door-looks";
 import * as things from "./door-things";
+import { readersExamples } from "./door-examples-of-readers";
 import type { World } from "./door-world";
 
 /** An input that a command would take, and what the policy says of an actor who sends it. */
@@ -32,6 +35,7 @@ const own = (actor: Actor) => actor.id !== null && may("account.change", actor, 
 
 /** One example for each command of the door; the tests fail for a command that has none. */
 export const examples: Readonly<Record<string, Example>> = {
+  ...citationExamples,
   "account.change-password": {
     input: () => ({ current: "what it was before", next: "a ferry before the bridge" }),
     may: own,
@@ -234,4 +238,6 @@ export const examples: Readonly<Record<string, Example>> = {
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
   ...libraryExamples,
   ...houseExamples,
+  ...readersExamples,
+  ...looksExamples,
 };

@@ -42,13 +42,20 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "duplicate.reopened": (data) =>
     `took back that ${quoted(data["title"])} and ${quoted(data["otherTitle"])} are two works`,
   "retractions.imported": (data) => `imported a list of ${text(data["count"])} notices about works`,
-  "citation.verified": (data) => `verified the citation of ${quoted(data["title"])}`,
+  "citation.verified": (data) => verification(data),
   "citation.disputed": (data) => `disputed the citation of ${quoted(data["title"])}: ${text(data["note"])}`,
   "task.done": (data) => `did what was asked: ${text(data["words"])}`,
+  "report.received": () => "a reader reported a problem",
+  "report.settled": (data) =>
+    `${data["outcome"] === "answered" ? "answered" : "dismissed"} what readers reported${data["answer"] ? `: ${text(data["answer"])}` : ""}`,
+  "receipts.key-replaced": () => "replaced the key that receipts are signed with",
   "style.added": (data) => `added the citation style ${quoted(data["title"])}`,
   "style.removed": (data) => `removed the citation style ${quoted(data["title"])}`,
   "article.restyled": (data) => `chose the citation style ${quoted(data["style"])}`,
-  "settings.changed": (data) => `changed the settings of ${text(data["name"])}`,
+  "settings.changed": (data) =>
+    data["name"] === "looks"
+      ? "changed how the house looks to readers"
+      : `changed the settings of ${text(data["name"])}`,
   "review.submitted": (data) => `submitted the draft for review${data["note"] ? `: ${text(data["note"])}` : ""}`,
   "review.withdrawn": () => "took the draft back from review",
   "review.changes-requested": (data) => `asked for changes: ${text(data["words"])}`,
@@ -70,6 +77,11 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "article.unscheduled": () => "took it off the schedule",
   "article.publishing-refused": (data) => `was kept from publishing it at its hour: ${list(data["reasons"]).join(" ")}`,
 } satisfies Record<Happening, (data: Particulars) => string>;
+
+function verification(data: Particulars): string {
+  const [count, titles] = [list(data["citations"]).length, list(data["titles"])];
+  return count === 1 ? `verified the citation of ${quoted(titles[0])}` : `verified ${count} citations`;
+}
 
 function listChange(data: Particulars): string {
   const what = quoted(data["title"] ?? data["original"] ?? "an entry");
