@@ -34,6 +34,11 @@ const rows: Readonly<Record<string, Row>> = {
     summary: "check that nobody rewrote the history",
     load: async () => (await import("./verify")).verify,
   },
+  "verify-receipt": {
+    usage: "verify-receipt FILE|URL [--key KEY]",
+    summary: "check the receipt of an edition without trusting the site that it is from",
+    load: async () => (await import("./verify-receipt")).verifyReceiptAt,
+  },
 };
 
 /** Runs `imprimatur <subcommand> …` and answers the exit code; 2 means that it was called wrongly. */

@@ -40,6 +40,7 @@ export function exampleEdition(change: Partial<EditionView> = {}): EditionView {
       },
     ],
     links: new Map([[linked, { slug: "what-a-sluice-knows", title: "What a sluice knows" }]]),
+    record: { digest: "0".repeat(64), rules: "1", sections: [], receipt: null },
     ...change,
   };
 }

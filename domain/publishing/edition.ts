@@ -60,6 +60,18 @@ export type EditionView = {
   approvers: readonly string[];
   editions: readonly EditionLine[];
   links: ReadonlyMap<ArticleId, LinkedArticle>;
+  record: EditionRecord;
+};
+
+/**
+ * What an edition is checked by: the digest of its text, the rules' version that it was made with, those of its parts in
+ * their order, and the very bytes of its receipt (null in editions from before there were any).
+ */
+export type EditionRecord = {
+  digest: string;
+  rules: string;
+  sections: readonly { id: string; digest: string }[];
+  receipt: string | null;
 };
 
 /** One line of the front page, the feed and the sitemap. */

@@ -8,6 +8,7 @@ import { fnv1a64 } from "./fingerprint";
 import { frontMissing } from "./front-missing";
 import { linkTargetUnpublished } from "./link-target-unpublished";
 import { linkUnresolved } from "./link-unresolved";
+import { readerReport } from "./reader-report";
 import { quoteAltered } from "./quote-altered";
 import { quoteNotFound } from "./quote-not-found";
 import { referenceDanglingLabel } from "./reference-dangling-label";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   sourceRetracted,
   sourceDead,
   sourceConcern,
+  readerReport,
   sourceUncited,
   sourceDuplicate,
   checkStale,

@@ -1,4 +1,4 @@
-import type { SourceId } from "@/domain/ids";
+import type { ReferenceId, SourceId } from "@/domain/ids";
 import type { Dispute, Facts, QuoteFact, SourceFacts } from "./facts";
 
 /** Facts as plain JSON, as a server hands them to a browser. */
@@ -8,22 +8,25 @@ export type FactsJson = {
   quotes: readonly (readonly [string, QuoteFact])[];
   disputes: readonly Dispute[];
   ownHosts: readonly string[];
+  reports?: readonly (readonly [ReferenceId, number])[];
 };
 
 /** Facts on their way out. */
-export const factsToJson = ({ at, sources, quotes, disputes, ownHosts }: Facts): FactsJson => ({
+export const factsToJson = ({ at, sources, quotes, disputes, ownHosts, reports = new Map() }: Facts): FactsJson => ({
   at,
   sources: [...sources],
   quotes: [...quotes],
   disputes,
   ownHosts,
+  reports: [...reports],
 });
 
 /** Facts as they arrived. */
-export const factsFromJson = ({ at, sources, quotes, disputes, ownHosts }: FactsJson): Facts => ({
+export const factsFromJson = ({ at, sources, quotes, disputes, ownHosts, reports = [] }: FactsJson): Facts => ({
   at,
   sources: new Map(sources),
   quotes: new Map(quotes),
   disputes,
   ownHosts,
+  reports: new Map(reports),
 });

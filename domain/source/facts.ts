@@ -1,4 +1,4 @@
-import type { CitationId, SourceId } from "@/domain/ids";
+import type { CitationId, ReferenceId, SourceId } from "@/domain/ids";
 
 /** What the checks of an address come to. Unknown is neither pass nor dead: `unchecked` and `unreachable` are unknown. */
 export const linkStates = [
@@ -52,6 +52,8 @@ export type Facts = {
   disputes: readonly Dispute[];
   /** Hosts that are ourselves, without `www`. */
   ownHosts: readonly string[];
+  /** How many reports of readers on an entry of the list wait to be settled. */
+  reports?: ReadonlyMap<ReferenceId, number>;
 };
 
 /** The key of a quote of a source in `Facts.quotes`. */

@@ -207,7 +207,10 @@ test("a correction is dated, says what was wrong, and leads to the text as it wa
   const { byClass } = await drawn(exampleEdition());
   const box = byClass("fix")[0] ?? never();
   expect(wordsOf(box)).toContain("Correction, 23 November 2026. The first edition gave the fall of the pond in feet.");
-  expect(links([box])).toEqual(["/the-mill-that-runs-on-the-moon/editions/1"]);
+  expect(links([box])).toEqual([
+    "/the-mill-that-runs-on-the-moon/editions/2/changes",
+    "/the-mill-that-runs-on-the-moon/editions/1",
+  ]);
 });
 
 test("each edition of a retracted article says first that it is retracted, and why, and keeps its text", async () => {

@@ -5,6 +5,7 @@ import { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
 import type {
   CitedReference,
   EditionLine,
+  EditionRecord,
   EditionView,
   LinkedArticle,
   ReferenceHealth,
@@ -14,6 +15,7 @@ import { VerifiedByReference } from "@/domain/publishing/verified";
 import { SourceRecord } from "@/domain/source/record";
 import type { Tx } from "@/server/db";
 import { partFrom } from "@/server/db/rows";
+import { recordsOf } from "./edition-records";
 import { healthOfReferences } from "./reference-health";
 
 /** What the page of one edition shows, read from the frozen rows; null when there is no such edition. */
@@ -33,6 +35,7 @@ export async function viewsOfArticle(tx: Tx, articleId: ArticleId): Promise<Edit
     lines: editions.map(lineOf),
     names: await namesOf(tx, sections),
     sections,
+    records: await recordsOf(tx, editions, sections),
     health: await healthOfReferences(
       tx,
       editions.map(({ references }) => references),
@@ -57,13 +60,14 @@ type Around = {
   lines: EditionLine[];
   names: ReadonlyMap<string, string>;
   sections: readonly EditionSection[];
+  records: ReadonlyMap<string, EditionRecord>;
   health: ReadonlyMap<ReferenceId, ReferenceHealth>;
 };
 
 async function viewOf(
   tx: Tx,
   edition: Edition,
-  { site, lines, names, sections, health }: Around,
+  { site, lines, names, sections, records, health }: Around,
 ): Promise<EditionView> {
   const own = sections.filter(({ editionId }) => editionId === edition.id);
   const parts = own.map(({ body }) => partFrom(body));
@@ -83,6 +87,7 @@ async function viewOf(
     approvers: [...approvers],
     editions: lines,
     links: await linksOf(tx, linked),
+    record: records.get(edition.id) ?? { digest: edition.digest, rules: "", sections: [], receipt: null },
   };
 }
 

@@ -52,6 +52,8 @@ import { find as findSource } from "./source/find";
 import { merge as mergeSources } from "./source/merge";
 import { unmerge as unmergeSource } from "./source/unmerge";
 import { recordArchive } from "./source/record-archive";
+import { replaceReceiptKey } from "./publishing/replace-key";
+import { settle as settleReport } from "./report/settle";
 import { finish as finishTask } from "./task/finish";
 import { importNext as importSources } from "./source/import";
 import { readFile as readBibliography } from "./source/read-file";
@@ -61,6 +63,9 @@ import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
 import { resolve as resolveThread } from "./thread/resolve";
+import { tag as tagSources } from "./source/tag";
+import { deleteView } from "./view/delete";
+import { save as saveView } from "./view/save";
 import { confirm as confirmWaiver } from "./waiver/confirm";
 import { request as requestWaiver } from "./waiver/request";
 import { withdraw as withdrawWaiver } from "./waiver/withdraw";
@@ -122,6 +127,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(checkSources),
     listed(recordArchive),
     listed(finishTask),
+    listed(settleReport),
+    listed(replaceReceiptKey),
     listed(importSources),
     listed(readBibliography),
     listed(addStyle),
@@ -130,6 +137,9 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(openThread),
     listed(reopenThread),
     listed(resolveThread),
+    listed(tagSources),
+    listed(saveView),
+    listed(deleteView),
     listed(confirmWaiver),
     listed(requestWaiver),
     listed(withdrawWaiver),

@@ -9,6 +9,7 @@ import { sha256 } from "@/server/db/digest";
 import { quoteVerdictFrom } from "@/server/db/rows";
 import { capturesOf } from "@/server/db/facts/captures";
 import { linksOf } from "@/server/db/facts/links";
+import { openReports } from "@/server/db/facts/reports";
 import { disputesOf } from "@/server/db/verifications";
 import { standingsOf } from "@/server/db/facts/standings";
 
@@ -26,6 +27,7 @@ export async function factsOf(
     quotes: await quoteFactsOf(tx, quotesOf(document, references)),
     disputes: await disputesOf(tx, articleId),
     ownHosts: await ownHosts(tx),
+    reports: await openReports(tx, references),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Node } from "prosemirror-model";
+import { z } from "zod";
+import type { DiffPart } from "@/domain/source/quote/word-diff";
 import { readPart } from "@/domain/document/read";
 import { TextQuote } from "@/domain/review/anchor";
 import { type Coverage, type VerificationVerdict, verdicts } from "@/domain/review/verification";
@@ -58,3 +60,7 @@ function oneOf<T extends string>(known: readonly T[], value: string): T {
   if (found === undefined) throw new Error(`the database holds “${value}”, which is none of ${known.join(", ")}`);
   return found;
 }
+
+/** A stored difference between a quote and its source, or null where none was kept. */
+export const diffFrom = (value: Prisma.JsonValue): DiffPart[] | null => (value === null ? null : Diff.parse(value));
+const Diff = z.array(z.object({ kind: z.enum(["same", "quote", "source"]), text: z.string() }));

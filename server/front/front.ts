@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { wantedForm } from "@/server/queries/accept";
 import { answerReader, pageAnswer, type ReaderAnswer } from "@/server/queries/reader-answer";
 import { rememberedPage } from "@/server/queries/reader-page";
 import { isOwnPath } from "./own-paths";
@@ -17,7 +18,7 @@ export function makeFront(desk: RequestListener): Server {
   // Readers who are slow to say what they want are let go, and no more headers are read than a browser sends.
   front.maxHeadersCount = 100;
   answerSwiftly(front, ({ target, ...asked }) => {
-    const kept = isOwnPath(target) ? null : rememberedPage(pathOf(target), Date.now());
+    const kept = isOwnPath(target) || wantedForm(asked.accept) ? null : rememberedPage(pathOf(target), Date.now());
     return kept && pageAnswer(asked, kept, "packed");
   });
   return front;
@@ -35,9 +36,11 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, target: 
     pathname,
     acceptEncoding: request.headers["accept-encoding"] ?? null,
     ifNoneMatch: request.headers["if-none-match"] ?? null,
+    accept: request.headers.accept ?? null,
+    acceptDatetime: oneOf(request.headers["accept-datetime"]),
   };
   // What is kept under exactly these letters needs no decoding: pages are stored under their one canonical path.
-  const kept = rememberedPage(pathname, Date.now());
+  const kept = wantedForm(asked.accept) ? null : rememberedPage(pathname, Date.now());
   if (kept) send(response, pageAnswer(asked, kept, "packed"));
   else
     answerReader(asked, "packed").then(
@@ -45,6 +48,9 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, target: 
       () => send(response, failed),
     );
 }
+
+const oneOf = (header: string | string[] | undefined): string | null =>
+  (Array.isArray(header) ? header[0] : header) ?? null;
 
 const pathOf = (target: string): string => {
   const end = target.search(/[?#]/);

@@ -1,6 +1,9 @@
+import { inAscii } from "@/domain/publishing/address";
+import { wantedForm } from "./accept";
 import { type Encoding, encodings, preferredEncoding } from "./accept-encoding";
 import { readerPage, type ReaderPage } from "./reader-page";
 import { askedPath } from "./reader-path";
+import { timegateAnswer, timemapOf } from "./timegate";
 
 /**
  * What a reader is answered: the status, header names and values in turn, and the bytes. Both ways to readers send just
@@ -8,8 +11,18 @@ import { askedPath } from "./reader-path";
  */
 export type ReaderAnswer = { status: number; headers: readonly string[]; body: Uint8Array<ArrayBuffer> | null };
 
-/** What an answer depends on, and nothing else: no other header, no cookie and no query changes a byte of it. */
-export type Asked = { method: string; pathname: string; acceptEncoding: string | null; ifNoneMatch: string | null };
+/**
+ * What an answer depends on, and nothing else: no other header, no cookie and no query changes a byte of it. `accept`
+ * only chooses between a page and the same for programs, `acceptDatetime` is only asked at a timegate.
+ */
+export type Asked = {
+  method: string;
+  pathname: string;
+  acceptEncoding: string | null;
+  ifNoneMatch: string | null;
+  accept?: string | null;
+  acceptDatetime?: string | null;
+};
 
 /**
  * Who compresses: `packed` sends the bytes that were compressed at bake; `later` sends plain bytes to something that
@@ -21,8 +34,30 @@ export type Compression = "packed" | "later";
 export async function answerReader(asked: Asked, compression: Compression): Promise<ReaderAnswer> {
   const path = askedPath(asked.pathname);
   if (path.kind === "moved") return redirect(path.to);
-  const shown = await readerPage(path.kind === "page" ? path.path : "/404");
+  const form = path.kind === "page" ? wantedForm(asked.accept) : null;
+  if (path.kind === "page" && form) {
+    const shown = await readerPage(path.path + form);
+    if (shown.kind === "page" && shown.page.status === 200)
+      return chosen(pageAnswer(asked, shown.page, compression), path.path + form);
+  }
+  const timemap = path.kind === "page" ? timemapOf(path.path) : null;
+  const shown = await readerPage(timemap ?? (path.kind === "page" ? path.path : "/404"));
+  if (timemap && shown.kind === "page" && shown.page.status === 200)
+    return timegateAnswer(Buffer.from(shown.page.body).toString("utf8"), asked.acceptDatetime ?? null);
   return shown.kind === "away" ? away : pageAnswer(asked, shown.page, compression);
+}
+
+/**
+ * An answer that Accept chose, and so no shared cache may keep: what it keeps at this path is the page (RFC 9110, 12.5.5).
+ * It says where the same is to be had by everybody.
+ */
+function chosen({ status, headers, body }: ReaderAnswer, path: string): ReaderAnswer {
+  const replaced: Readonly<Record<string, string>> = {
+    vary: "Accept, Accept-Encoding",
+    "cache-control": "private, no-cache",
+  };
+  const kept = headers.map((value, at) => (at % 2 === 1 ? (replaced[headers[at - 1] ?? ""] ?? value) : value));
+  return { status, headers: [...kept, "content-location", inAscii(path)], body };
 }
 
 /** A page as the answer to a request: 304 where the reader has it already (RFC 9110, 13.1.2), else its smallest form. */
@@ -59,6 +94,7 @@ function formOf(page: ReaderPage, body: ReaderPage["body"], form: Encoding | "we
     "Accept-Encoding",
     "cache-control",
     "public, max-age=0, s-maxage=30, stale-if-error=86400",
+    ...page.headers,
   ];
   const encoded = form === "identity" || form === "weak" ? [] : ["content-encoding", form];
   const typed = ["content-type", page.contentType, "content-length", String(body.byteLength), ...encoded];
@@ -90,7 +126,13 @@ const suffix = new RegExp(`-(?:${encodings.join("|")})$`);
 
 /** What browsers are told to refuse: scripts, frames, foreign styles, guessing of types, the referrer's path. */
 function guards(page: ReaderPage): string[] {
-  const policy = ["default-src 'none'", page.policy, "img-src 'self' data:", "base-uri 'none'", "form-action 'none'"];
+  const policy = [
+    "default-src 'none'",
+    page.policy,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    `form-action ${page.forms}`,
+  ];
   return [
     "content-security-policy",
     [...policy, "frame-ancestors 'none'"].filter(Boolean).join("; "),

@@ -3,7 +3,9 @@ import { UserId } from "@/domain/ids";
 import { newId } from "@/server/db/ids";
 import { citationExamples } from "./door-citations";
 import { houseExamples } from "./door-house-examples";
+import { libraryExamples } from "./door-library-examples";
 import * as things from "./door-things";
+import { readersExamples } from "./door-examples-of-readers";
 import type { World } from "./door-world";
 
 /** An input that a command would take, and what the policy says of an actor who sends it. */
@@ -233,5 +235,7 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("source.edit", actor),
   },
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
+  ...libraryExamples,
   ...houseExamples,
+  ...readersExamples,
 };

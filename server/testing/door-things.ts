@@ -161,3 +161,11 @@ export async function addedStyle({ people }: World): Promise<{ style: string }> 
   await db.cslStyle.create({ data });
   return { style: id };
 }
+
+/** A report of a reader, as a task. */
+export async function reported({ reviewed }: World): Promise<{ taskId: TaskId }> {
+  const id = TaskId.parse(newId());
+  await db.task.updateMany({ where: { kind: "reader-report", doneAt: null }, data: { doneAt: new Date() } });
+  await db.task.create({ data: { id, kind: "reader-report", articleId: reviewed.id, words: "It does not say so." } });
+  return { taskId: id };
+}

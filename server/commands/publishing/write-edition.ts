@@ -20,6 +20,7 @@ import { closeReview } from "@/server/db/reviews";
 import { keepRevision } from "@/server/db/revisions";
 import { json, noJson } from "@/server/db/rows";
 import { supportsOf } from "@/server/db/verifications";
+import { giveReceipt } from "./give-receipt";
 import type { Unformatted } from "./with-citations";
 
 export type PublishedEdition = {
@@ -68,7 +69,8 @@ export async function writeEdition(
   });
   await closeReview(tx, articleId, "published");
   await keepRevision(tx, draft, { kind: "published", note: `Edition ${edition.number}`, author: publisher, version });
-  await rebakeArticle(tx, articleId);
+  await giveReceipt(tx, edition);
+  await rebakeArticle(tx, articleId, "added");
   await rebakeLists(tx);
   await record(tx, actor, {
     type: edition.kind === "correction" ? "article.corrected" : "article.published",

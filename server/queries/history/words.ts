@@ -26,7 +26,8 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "source.edited": (data) => `changed the source ${quoted(titleIn(data["record"]))}`,
   "source.merged": (data) => `merged ${quoted(data["droppedTitle"])} into ${quoted(data["title"])}`,
   "source.unmerged": (data) => `took the merge of ${quoted(data["droppedTitle"])} into ${quoted(data["title"])} back`,
-  "source.tagged": (data) => `tagged the source ${list(data["tags"]).map(quoted).join(", ")}`,
+  "source.tagged": (data) =>
+    tagging(list(data["tags"]).map(quoted), list(data["removed"]).map(quoted), list(data["sources"]).length),
   "source.imported": (data) => `imported ${text(data["added"])} sources into the library`,
   "source.captured": () => "kept a copy of what the source's address answers",
   "source.archived": (data) =>
@@ -44,6 +45,10 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "citation.verified": (data) => verification(data),
   "citation.disputed": (data) => `disputed the citation of ${quoted(data["title"])}: ${text(data["note"])}`,
   "task.done": (data) => `did what was asked: ${text(data["words"])}`,
+  "report.received": () => "a reader reported a problem",
+  "report.settled": (data) =>
+    `${data["outcome"] === "answered" ? "answered" : "dismissed"} what readers reported${data["answer"] ? `: ${text(data["answer"])}` : ""}`,
+  "receipts.key-replaced": () => "replaced the key that receipts are signed with",
   "style.added": (data) => `added the citation style ${quoted(data["title"])}`,
   "style.removed": (data) => `removed the citation style ${quoted(data["title"])}`,
   "article.restyled": (data) => `chose the citation style ${quoted(data["style"])}`,
@@ -89,6 +94,13 @@ function listChange(data: Particulars): string {
     default:
       return "put the source list in order";
   }
+}
+
+function tagging(put: string[], taken: string[], sources: number): string {
+  const what = sources === 1 ? "the source" : `${sources} sources`;
+  const done = put.length > 0 ? [`tagged ${what} ${put.join(", ")}`] : [];
+  const undone = taken.length > 0 ? [`took ${taken.join(", ")} off ${what}`] : [];
+  return [...done, ...undone].join(" and ");
 }
 
 function sections(changed: unknown): string {
