@@ -26,6 +26,7 @@ export function ArticlePage(props: { view: EditionView; style: string }) {
   const setting = settingOf(view, headings);
   const retraction = retractionOf(view);
   const script = scriptOf(`${view.title} ${view.parts.map((part) => part.textContent).join(" ")}`);
+  const atTop = view.site.looks?.corrections === "top";
   const words = view.parts.reduce((sum, part) => sum + (part.type.name === "front" ? 0 : wordsIn(part)), 0);
   return (
     <Document site={view.site} script={script} head={headOf(view, setting, words)} style={style}>
@@ -33,6 +34,7 @@ export function ArticlePage(props: { view: EditionView; style: string }) {
         <article>
           <Retraction view={view} />
           <OlderEdition view={view} />
+          {atTop && <Corrections view={view} />}
           <ArticleHead view={view} setting={setting} words={words} />
           <div className="text">
             <Contents headings={headings} sources={setting.citations.entries.length > 0} />
@@ -41,7 +43,7 @@ export function ArticlePage(props: { view: EditionView; style: string }) {
                 part.type.name === "section" ? <Part key={index} {...{ part, setting }} /> : null,
               )}
             </div>
-            <Corrections view={view} />
+            {!atTop && <Corrections view={view} />}
             <Sources setting={setting} />
           </div>
           <CiteThis cite={view.citations?.cite ?? []} forms={editionForms(view)} />
@@ -71,6 +73,7 @@ function headOf(view: EditionView, setting: Setting, words: number): Head {
   return {
     title: `${retracted ? "Retracted: " : ""}${view.title} · ${site.name}`,
     description: view.standfirst,
+    running: { title: view.title, address: absolute(site.baseUrl, editionPath(view.slug, view.number)) },
     canonical,
     unlisted: retracted || view.number < latest.number,
     graph: [

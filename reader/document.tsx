@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
 import type { SiteView } from "@/domain/publishing/edition";
 import type { Script } from "@/domain/publishing/script";
+import { HouseLinks } from "./house-links";
+import { houseStyles } from "./house-styles";
+import { nameplate } from "./nameplate";
+import { type Running, runningHeads } from "./running-heads";
 
 /** What stands in a page's head; `canonical` is a path or an address, `data` is its JSON-LD. */
 export type Head = {
@@ -12,6 +16,8 @@ export type Head = {
   graph?: readonly (readonly [property: string, content: string])[];
   links?: readonly { rel: string; href: string; type?: string; title?: string }[];
   data?: object;
+  /** Given where a page is worth printing. */
+  running?: Running;
 };
 
 /** A whole page: head, masthead, what is given, foot. The stylesheet is inside it, so a page is one request. */
@@ -41,16 +47,20 @@ export function Document(props: {
           <link key={link.rel + link.href} {...link} />
         ))}
         <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style
+          dangerouslySetInnerHTML={{ __html: style + houseStyles(site.looks) + runningHeads(site.name, head.running) }}
+        />
         {head.data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(head.data) }} />}
       </head>
       <body id="top">
         <header className="mast">
-          {home ? <b>{site.name}</b> : <a href="/">{site.name}</a>}
+          {home ? <b>{nameplate(site)}</b> : <a href="/">{nameplate(site)}</a>}
           {site.tagline && <span>{site.tagline}</span>}
+          <HouseLinks links={site.looks?.navigation} label="Site" />
         </header>
         {children}
         {foot}
+        <HouseLinks links={site.looks?.footer} label="About this site" foot />
       </body>
     </html>
   );

@@ -20,6 +20,10 @@ export async function startProduct(folder) {
   const web = await startWeb({ port, env: server, output: "ignore" });
   return {
     url: `http://127.0.0.1:${port}`,
+    /** What its servers are given of the environment. */
+    env: server,
+    /** Ends the web process alone. */
+    end: () => stopServer(web),
     /** Resident memory of the web process in MB. */
     memory: () => Number(spawnSync("ps", ["-o", "rss=", "-p", String(web.pid)], { encoding: "utf8" }).stdout) / 1024,
     stop: async () => {

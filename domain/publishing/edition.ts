@@ -1,14 +1,15 @@
 import type { Node } from "prosemirror-model";
 import type { FrozenCitations } from "@/domain/citation/formatted";
 import type { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
+import type { LooksView } from "@/domain/looks/view";
 import type { SourceRecord } from "@/domain/source/record";
 import type { VerifiedCitations } from "./verified";
 
 export const editionKinds = ["first", "update", "correction", "retraction"] as const;
 export type EditionKind = (typeof editionKinds)[number];
 
-/** What readers see of the house. `baseUrl` is empty while the site does not know its own address. */
-export type SiteView = { name: string; tagline: string; baseUrl: string };
+/** What readers see of the house. `baseUrl` is empty while the site does not know its own address; without `looks` it looks as from the start. */
+export type SiteView = { name: string; tagline: string; baseUrl: string; looks?: LooksView };
 
 /** One line of an article's list of editions; `note` is the correction's or the retraction's. */
 export type EditionLine = { number: number; kind: EditionKind; slug: string; publishedAt: string; note: string | null };

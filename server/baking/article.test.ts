@@ -249,7 +249,7 @@ test("fifty thousand words with two thousand citations are drawn in one go", asy
   const { byClass } = await drawn(ofText(...paragraphs));
   expect(byClass("c")).toHaveLength(2000);
   expect(wordsOf(byClass("src")[0] ?? never())).toContain(" se sf");
-});
+}, 30_000);
 
 test("an empty section heading makes no heading", async () => {
   const { named } = await drawn(exampleEdition({ parts: [front("A title", "", ""), section("", node("paragraph"))] }));

@@ -14,8 +14,10 @@ import type {
 import { VerifiedByReference } from "@/domain/publishing/verified";
 import { SourceRecord } from "@/domain/source/record";
 import type { Tx } from "@/server/db";
+import { houseLooks } from "@/server/db/looks";
 import { partFrom } from "@/server/db/rows";
 import { recordsOf } from "./edition-records";
+import { looksView } from "./house-assets";
 import { healthOfReferences } from "./reference-health";
 
 /** What the page of one edition shows, read from the frozen rows; null when there is no such edition. */
@@ -49,7 +51,12 @@ export async function viewsOfArticle(tx: Tx, articleId: ArticleId): Promise<Edit
 /** What readers see of the house. */
 export async function siteView(tx: Tx): Promise<SiteView> {
   const site = await tx.site.findFirst();
-  return { name: site?.name ?? "Imprimatur", tagline: site?.tagline ?? "", baseUrl: site?.baseUrl ?? "" };
+  return {
+    name: site?.name ?? "Imprimatur",
+    tagline: site?.tagline ?? "",
+    baseUrl: site?.baseUrl ?? "",
+    looks: looksView(await houseLooks(tx)),
+  };
 }
 
 type Edition = Awaited<ReturnType<Tx["edition"]["findMany"]>>[number];

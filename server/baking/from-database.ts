@@ -2,9 +2,11 @@ import { ArticleId } from "@/domain/ids";
 import { articlePath } from "@/domain/publishing/address";
 import { type EditionView, latestEdition } from "@/domain/publishing/edition";
 import type { Tx } from "@/server/db";
-import { drawEditionPages, drawLists, drawWithdrawn } from "./bake";
+import { drawLists, drawWithdrawn } from "./bake";
+import { drawAside } from "./draw-aside";
 import { siteView, viewsOfArticle } from "./edition-views";
 import { drawBeside, pathsBeside } from "./beside";
+import { bakeHouseAssets } from "./house-assets";
 import { rebakeKeys } from "./keys";
 import type { DrawnPage } from "./pack";
 import { publicList } from "./public-list";
@@ -27,7 +29,7 @@ export async function rebakeArticle(tx: Tx, articleId: ArticleId, why: "anew" | 
   const drawn: DrawnPage[] = [];
   const left: string[] = [];
   for (const [index, view] of views.entries()) {
-    drawn.push(...(await drawEditionPages(view)));
+    drawn.push(...(await drawAside(view)));
     const before = views[index - 1] ?? null;
     if (why === "added" && index < views.length - 1) left.push(...pathsBeside(view, before));
     else drawn.push(...(await drawBeside(view, before)));
@@ -44,6 +46,7 @@ export async function rebakeArticle(tx: Tx, articleId: ArticleId, why: "anew" | 
 /** Writes front page, feed, sitemap, robots.txt and the 404 page. Two at a time wait for each other, so none is lost. */
 export async function rebakeLists(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: lists'))`;
+  await bakeHouseAssets(tx);
   await writePages(tx, await drawLists(await siteView(tx), await publicList(tx)));
 }
 

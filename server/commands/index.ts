@@ -43,6 +43,8 @@ import { changeChecking } from "./settings/change-checking";
 import { setRules } from "./settings/set-rules";
 import { setCiting } from "./settings/set-citing";
 import { changeSite } from "./site/change";
+import { previewLooks } from "./site/preview-looks";
+import { setLooks } from "./site/set-looks";
 import { capture as captureSource } from "./source/capture";
 import { check as checkSources } from "./source/check";
 import { checkStanding } from "./source/check-standing";
@@ -114,6 +116,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(setRules),
     listed(setCiting),
     listed(changeSite),
+    listed(previewLooks),
+    listed(setLooks),
     listed(checkStanding),
     listed(addSource),
     listed(editSource),

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { wantedForm } from "@/server/queries/accept";
-import { answerReader, pageAnswer, type ReaderAnswer } from "@/server/queries/reader-answer";
+import { answerReader, failed, onlyReading, pageAnswer, type ReaderAnswer } from "@/server/queries/reader-answer";
 import { rememberedPage } from "@/server/queries/reader-page";
 import { isOwnPath } from "./own-paths";
 import { answerSwiftly } from "./swift";
+import { answerUnreadable } from "./unreadable";
 
 /**
  * The one HTTP server of the product: readers' pages are answered here, from memory where it is sure of them, and
@@ -17,6 +18,9 @@ export function makeFront(desk: RequestListener): Server {
   });
   // Readers who are slow to say what they want are let go, and no more headers are read than a browser sends.
   front.maxHeadersCount = 100;
+  // Whoever takes no byte of an answer for this long is let go too; streams of the desk say something every 15 seconds.
+  front.timeout = 90_000;
+  front.on("clientError", answerUnreadable);
   answerSwiftly(front, ({ target, ...asked }) => {
     const kept = isOwnPath(target) || wantedForm(asked.accept) ? null : rememberedPage(pathOf(target), Date.now());
     return kept && pageAnswer(asked, kept, "packed");
@@ -27,7 +31,7 @@ export function makeFront(desk: RequestListener): Server {
 function answerFrom(request: IncomingMessage, response: ServerResponse, target: string): void {
   const { method = "GET" } = request;
   if (method !== "GET" && method !== "HEAD") {
-    send(response, onlyReading);
+    send(response, onlyReading());
     return;
   }
   const pathname = pathOf(target);
@@ -45,7 +49,7 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, target: 
   else
     answerReader(asked, "packed").then(
       (answer) => send(response, answer),
-      () => send(response, failed),
+      () => send(response, failed()),
     );
 }
 
@@ -62,7 +66,3 @@ function send(response: ServerResponse, { status, headers, body }: ReaderAnswer)
   if (body) response.end(body);
   else response.end();
 }
-
-const empty = ["content-length", "0", "cache-control", "no-store"];
-const onlyReading: ReaderAnswer = { status: 405, headers: ["allow", "GET, HEAD", ...empty], body: null };
-const failed: ReaderAnswer = { status: 500, headers: empty, body: null };

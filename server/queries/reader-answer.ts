@@ -1,6 +1,7 @@
 import { inAscii } from "@/domain/publishing/address";
 import { wantedForm } from "./accept";
 import { type Encoding, encodings, preferredEncoding } from "./accept-encoding";
+import { bearing } from "./bearing";
 import { readerPage, type ReaderPage } from "./reader-page";
 import { askedPath } from "./reader-path";
 import { timegateAnswer, timemapOf } from "./timegate";
@@ -44,7 +45,7 @@ export async function answerReader(asked: Asked, compression: Compression): Prom
   const shown = await readerPage(timemap ?? (path.kind === "page" ? path.path : "/404"));
   if (timemap && shown.kind === "page" && shown.page.status === 200)
     return timegateAnswer(Buffer.from(shown.page.body).toString("utf8"), asked.acceptDatetime ?? null);
-  return shown.kind === "away" ? away : pageAnswer(asked, shown.page, compression);
+  return shown.kind === "away" ? away() : pageAnswer(asked, shown.page, compression);
 }
 
 /**
@@ -87,13 +88,13 @@ function preparedOf(page: ReaderPage): Prepared {
 
 function formOf(page: ReaderPage, body: ReaderPage["body"], form: Encoding | "weak"): Prepared["br"] {
   const always = [
-    ...guards(page),
+    ...guards(page.policy, page.forms),
     "etag",
     etagFor(page.etag, form),
     "vary",
     "Accept-Encoding",
     "cache-control",
-    "public, max-age=0, s-maxage=30, stale-if-error=86400",
+    page.lasting ? "public, max-age=31536000, immutable" : "public, max-age=0, s-maxage=30, stale-if-error=86400",
     ...page.headers,
   ];
   const encoded = form === "identity" || form === "weak" ? [] : ["content-encoding", form];
@@ -124,57 +125,39 @@ function isKnown(header: string, etag: string): boolean {
 
 const suffix = new RegExp(`-(?:${encodings.join("|")})$`);
 
-/** What browsers are told to refuse: scripts, frames, foreign styles, guessing of types, the referrer's path. */
-function guards(page: ReaderPage): string[] {
-  const policy = [
+/**
+ * What browsers are told to refuse: scripts, frames, foreign styles, guessing of types, the referrer's path. Nothing runs that could
+ * connect; tools that look a page over ask for robots.txt in its name.
+ */
+function guards(policy: string, forms = "'none'"): string[] {
+  const words = [
     "default-src 'none'",
-    page.policy,
+    policy,
     "img-src 'self' data:",
+    "connect-src 'self'",
     "base-uri 'none'",
-    `form-action ${page.forms}`,
+    `form-action ${forms}`,
   ];
-  return [
-    "content-security-policy",
-    [...policy, "frame-ancestors 'none'"].filter(Boolean).join("; "),
-    "x-content-type-options",
-    "nosniff",
-    "referrer-policy",
-    "strict-origin-when-cross-origin",
-    "cross-origin-opener-policy",
-    "same-origin",
-    "cross-origin-resource-policy",
-    "same-origin",
-    "permissions-policy",
-    "camera=(), geolocation=(), microphone=(), interest-cohort=()",
-    ...secure(),
-  ];
+  return ["content-security-policy", [...words, "frame-ancestors 'none'"].filter(Boolean).join("; "), ...bearing()];
 }
-
-/** Whether the site is one of https is its own setting; a header of the request could be anybody's. */
-const secure = (): string[] =>
-  process.env["SITE_URL"]?.startsWith("https:") ? ["strict-transport-security", "max-age=31536000"] : [];
 
 const redirect = (to: string): ReaderAnswer => ({
   status: 308,
-  headers: ["location", to, "cache-control", "public, max-age=0, s-maxage=30", "content-length", "0"],
+  headers: [...guards(""), "location", to, "cache-control", "public, max-age=0, s-maxage=30", "content-length", "0"],
   body: null,
 });
 
-/** Said in plain words while the database is away and this process has never seen the page. */
-const sorry = Uint8Array.from(Buffer.from("This page cannot be read just now. Please try again in a minute.\n"));
-const away: ReaderAnswer = {
-  status: 503,
-  headers: [
-    "content-type",
-    "text/plain; charset=utf-8",
-    "content-length",
-    String(sorry.byteLength),
-    "retry-after",
-    "30",
-    "cache-control",
-    "no-store",
-    "x-content-type-options",
-    "nosniff",
-  ],
-  body: sorry,
+/** What is said in place of a page, in plain words, and kept by nobody. */
+const plainly = (status: number, words: string, more: string[] = []): ReaderAnswer => {
+  const body = Uint8Array.from(Buffer.from(`${words}\n`));
+  const typed = ["content-type", "text/plain; charset=utf-8", "content-length", String(body.byteLength)];
+  return { status, headers: [...guards(""), ...typed, "cache-control", "no-store", ...more], body };
 };
+
+/** Said while the database is away and this process has never seen the page. */
+const away = (): ReaderAnswer =>
+  plainly(503, "This page cannot be read just now. Please try again in a minute.", ["retry-after", "30"]);
+
+/** Said to who would change something here, and where we are at fault. */
+export const onlyReading = (): ReaderAnswer => plainly(405, "Pages can only be read.", ["allow", "GET, HEAD"]);
+export const failed = (): ReaderAnswer => plainly(500, "Something went wrong here. Please try again in a minute.");

@@ -4,6 +4,7 @@ import { newId } from "@/server/db/ids";
 import { citationExamples } from "./door-citations";
 import { houseExamples } from "./door-house-examples";
 import { libraryExamples } from "./door-library-examples";
+import { looksExamples } from "./door-looks";
 import * as things from "./door-things";
 import { readersExamples } from "./door-examples-of-readers";
 import type { World } from "./door-world";
@@ -238,4 +239,5 @@ export const examples: Readonly<Record<string, Example>> = {
   ...libraryExamples,
   ...houseExamples,
   ...readersExamples,
+  ...looksExamples,
 };

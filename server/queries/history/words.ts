@@ -52,7 +52,10 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "style.added": (data) => `added the citation style ${quoted(data["title"])}`,
   "style.removed": (data) => `removed the citation style ${quoted(data["title"])}`,
   "article.restyled": (data) => `chose the citation style ${quoted(data["style"])}`,
-  "settings.changed": (data) => `changed the settings of ${text(data["name"])}`,
+  "settings.changed": (data) =>
+    data["name"] === "looks"
+      ? "changed how the house looks to readers"
+      : `changed the settings of ${text(data["name"])}`,
   "review.submitted": (data) => `submitted the draft for review${data["note"] ? `: ${text(data["note"])}` : ""}`,
   "review.withdrawn": () => "took the draft back from review",
   "review.changes-requested": (data) => `asked for changes: ${text(data["words"])}`,

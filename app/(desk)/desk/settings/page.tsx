@@ -12,6 +12,8 @@ import { RetractionsForm } from "./_components/retractions-form";
 import { RulesForm } from "./_components/rules-form";
 import { citingSettings } from "@/server/queries/citing-settings";
 import { CitingForm } from "./_components/citing-form";
+import { houseLooksForm } from "@/server/queries/house-looks";
+import { LooksForm } from "./_components/looks-form";
 import { SiteForm } from "./_components/site-form";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -21,6 +23,7 @@ export default async function SettingsPage() {
   const site = await siteSettings(actor);
   const finding = await findingScreen(actor);
   const checking = await checkingForm(actor);
+  const looks = await houseLooksForm(actor);
   if (!site) notFound();
   const rules = await ruleSettings(actor);
   const citing = await citingSettings(actor);
@@ -31,6 +34,7 @@ export default async function SettingsPage() {
       lead="What readers see of the house. Every page is baked anew with its name, editions that were published before too."
     >
       <SiteForm site={site} />
+      {looks ? <LooksForm key={JSON.stringify(looks)} site={site} looks={looks} /> : null}
       {finding ? (
         <section aria-labelledby="finding" className="mt-14">
           <h2 id="finding" className="font-serif text-[22px] font-semibold">
