@@ -5,7 +5,7 @@ type Row = { usage: string; summary: string; load: () => Promise<Command> };
 
 const rows: Readonly<Record<string, Row>> = {
   check: {
-    usage: "check FILE [--json]",
+    usage: "check FILE [--references FILE]… [--style NAME] [--json]",
     summary: "say what a draft holds and what keeps it from being published",
     load: async () => (await import("./check")).check,
   },
@@ -33,6 +33,11 @@ const rows: Readonly<Record<string, Row>> = {
     usage: "verify",
     summary: "check that nobody rewrote the history",
     load: async () => (await import("./verify")).verify,
+  },
+  "verify-receipt": {
+    usage: "verify-receipt FILE|URL [--key KEY]",
+    summary: "check the receipt of an edition without trusting the site that it is from",
+    load: async () => (await import("./verify-receipt")).verifyReceiptAt,
   },
 };
 

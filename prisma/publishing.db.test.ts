@@ -60,6 +60,7 @@ const reports: Way[] = [
       update article set state = 'approved' where id = :article; ${printing("number", "2").replace("'first'", "'update'").replace(":edition", ":fresh")}`,
     refusal: "one_report_makes_one_edition",
   },
+  { way: "an edition without a receipt", sql: ":judge; :print; :bare; :end", refusal: "edition_has_a_receipt" },
   {
     way: "a text that a reviewer still asks about",
     before: [

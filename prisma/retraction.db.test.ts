@@ -19,7 +19,7 @@ const retraction = (changed = "title", value = "title"): string => {
 };
 const retractedSections = (body = "body"): string =>
   `insert into edition_section (edition_id, section_id, article_id, position, kind, body, digest, approval_id, approved_by)
-   select :fresh, section_id, article_id, position, kind, ${body}, digest, approval_id, approved_by from edition_section where edition_id = :edition`;
+   select :fresh, section_id, article_id, position, kind, ${body}, digest, approval_id, approved_by from edition_section where edition_id = :edition; :receipt`;
 const live = "update article set live_edition_id = :fresh, version = version + 1 where id = :article";
 
 const retractions: Way[] = [

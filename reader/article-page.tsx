@@ -12,6 +12,7 @@ import { Editions } from "./editions";
 import { citationsIn } from "./places";
 import type { Setting } from "./setting";
 import { Sources } from "./sources";
+import { editionForms, pageForms } from "./record/machine-links";
 import { newsArticle } from "./structured-data";
 import { draw } from "./text";
 
@@ -45,7 +46,7 @@ export function ArticlePage(props: { view: EditionView; style: string }) {
             {!atTop && <Corrections view={view} />}
             <Sources setting={setting} />
           </div>
-          <CiteThis cite={view.citations?.cite ?? []} />
+          <CiteThis cite={view.citations?.cite ?? []} forms={editionForms(view)} />
           <Editions view={view} />
         </article>
       </main>
@@ -87,6 +88,7 @@ function headOf(view: EditionView, setting: Setting, words: number): Head {
     links: [
       ...(view.number < latest.number ? [{ rel: "latest-version", href: articlePath(latest.slug) }] : []),
       ...(before ? [{ rel: "predecessor-version", href: editionPath(before.slug, before.number) }] : []),
+      ...pageForms(view).map(({ rel, type, href, title }) => ({ rel, type, href, title })),
     ],
     data: newsArticle(view, setting.citations, words),
   };

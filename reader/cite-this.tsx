@@ -1,9 +1,10 @@
+import { Fragment } from "react";
 import type { FrozenCitations } from "@/domain/citation/formatted";
+import type { MachineLink } from "./record/machine-links";
 import { Runs } from "./runs";
 
-/** How this edition is to be cited, in its own style and in APA, as text that one press selects. */
-export function CiteThis({ cite }: { cite: FrozenCitations["cite"] }) {
-  if (cite.length === 0) return null;
+/** How this edition is to be cited, in its own style and in APA, as text that one press selects, and in programs' forms. */
+export function CiteThis({ cite, forms }: { cite: FrozenCitations["cite"]; forms: readonly MachineLink[] }) {
   return (
     <details className="cite">
       <summary>Cite this article</summary>
@@ -17,6 +18,15 @@ export function CiteThis({ cite }: { cite: FrozenCitations["cite"] }) {
           </div>
         ))}
       </dl>
+      <p>
+        For programs:{" "}
+        {forms.map(({ href, called }, index) => (
+          <Fragment key={href}>
+            {index > 0 && " · "}
+            <a href={href}>{called}</a>
+          </Fragment>
+        ))}
+      </p>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { articlePath, editionPath } from "@/domain/publishing/address";
+import { articlePath, besidePaths, editionPath } from "@/domain/publishing/address";
 import { dayOf, editionName } from "@/domain/publishing/dates";
 import { correctionsOf, type EditionView, latestEdition, retractionOf } from "@/domain/publishing/edition";
 
@@ -37,19 +37,25 @@ export function Corrections({ view }: { view: EditionView }) {
   if (corrections.length === 0) return null;
   return (
     <aside className="fix" aria-label={corrections.length === 1 ? "Correction" : "Corrections"}>
-      {corrections.map(({ number, publishedAt, note }) => (
+      {corrections.map(({ number, slug, publishedAt, note }) => (
         <p key={number}>
           <b>
             Correction, <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>.
           </b>{" "}
-          {note} <Before view={view} number={number} />
+          {note} <Before view={view} number={number} slug={slug} />
         </p>
       ))}
     </aside>
   );
 }
 
-function Before({ view, number }: { view: EditionView; number: number }) {
+function Before({ view, number, slug }: { view: EditionView; number: number; slug: string }) {
   const before = view.editions.find((edition) => edition.number === number - 1);
-  return before ? <a href={editionPath(before.slug, before.number)}>Read the edition before it</a> : null;
+  if (!before) return null;
+  return (
+    <>
+      <a href={besidePaths(slug, number).changes}>See what changed</a> or{" "}
+      <a href={editionPath(before.slug, before.number)}>read the edition before it</a>.
+    </>
+  );
 }

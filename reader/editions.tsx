@@ -1,6 +1,6 @@
-import { editionPath } from "@/domain/publishing/address";
+import { besidePaths, editionPath, reportPath } from "@/domain/publishing/address";
 import { dayOf, editionName } from "@/domain/publishing/dates";
-import type { EditionKind, EditionView } from "@/domain/publishing/edition";
+import { type EditionKind, type EditionView, latestEdition } from "@/domain/publishing/edition";
 
 const words: Record<EditionKind, string> = {
   first: "first published",
@@ -22,10 +22,25 @@ export function Editions({ view }: { view: EditionView }) {
             </a>
             , {words[kind]} on <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>
             {number === view.number && " (this one)"}
+            {number > 1 && (
+              <>
+                {" · "}
+                <a href={besidePaths(slug, number).changes}>what changed</a>
+              </>
+            )}
           </li>
         ))}
       </ol>
       {view.approvers.length > 0 && <p>The text of this edition was approved by {listed(view.approvers)}.</p>}
+      <p>
+        {view.record.receipt !== null && (
+          <>
+            <a href={besidePaths(view.slug, view.number).receipt}>Receipt</a>
+            {" · "}
+          </>
+        )}
+        <a href={reportPath(latestEdition(view).slug)}>Report a problem with a source</a>
+      </p>
       {view.citations && (
         <p>
           Citations by <a href="https://github.com/Juris-M/citeproc-js">CSL (citeproc-js)</a>

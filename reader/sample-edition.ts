@@ -36,6 +36,7 @@ export function sampleEdition(): EditionView {
     approvers: [],
     editions: [{ ...first, note: null }, last],
     links: new Map(),
+    record: { digest: "", rules: "", sections: [], receipt: null },
   };
 }
 

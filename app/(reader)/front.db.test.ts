@@ -97,3 +97,18 @@ test("where the news of a change is missed, the change is seen all the same with
     await owner.query("alter table page enable trigger page_is_told");
   }
 });
+
+test("on one connection a page from memory and its form for programs are each given to who asks for it", async () => {
+  await bake("/tide", "the tide");
+  await bake("/tide.bib", "@article{tide}");
+  const asking = async (accept?: string) =>
+    (
+      await fetch(`${address}/tide`, { headers: { "accept-encoding": "identity", ...(accept ? { accept } : {}) } })
+    ).text();
+  for (let round = 0; round < 3; round++) {
+    expect(await asking()).toBe("the tide");
+    expect(await asking("application/x-bibtex")).toBe("@article{tide}");
+    expect(await asking("text/html,*/*;q=0.8")).toBe("the tide");
+    expect(await asking("application/json")).toBe("the tide");
+  }
+});

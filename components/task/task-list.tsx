@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { When } from "@/components/ui/when";
 import { FinishTask } from "./finish-task";
+import { SettleReport } from "./settle-report";
 
 /** Something that a person is asked to do. */
 export type ListedTask = {
   id: string;
+  kind: string;
   words: string;
   openedAt: string;
   article: { id: string; title: string } | null;
@@ -36,7 +38,7 @@ export function TaskList({ tasks, now }: { tasks: ListedTask[]; now: string }) {
 function Tasks({ tasks, now }: { tasks: ListedTask[]; now: string }) {
   return (
     <ul className="divide-y divide-rule">
-      {tasks.map(({ id, words, openedAt, article, source }) => (
+      {tasks.map(({ id, kind, words, openedAt, article, source }) => (
         <li key={id} className="flex flex-wrap items-start gap-x-6 gap-y-2 py-3">
           <div className="min-w-0 flex-1 basis-80">
             <p>{words}</p>
@@ -54,7 +56,11 @@ function Tasks({ tasks, now }: { tasks: ListedTask[]; now: string }) {
               <When at={openedAt} now={now} />
             </p>
           </div>
-          <FinishTask taskId={id} words={words} />
+          {kind === "reader-report" ? (
+            <SettleReport taskId={id} words={words} />
+          ) : (
+            <FinishTask taskId={id} words={words} />
+          )}
         </li>
       ))}
     </ul>

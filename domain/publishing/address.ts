@@ -26,3 +26,21 @@ export const editionPath = (slug: string, number: number): string => `/${slug}/e
 
 /** A path as an absolute address where the site knows its own, else the path itself. */
 export const absolute = (baseUrl: string, path: string): string => baseUrl.replace(/\/+$/, "") + path;
+
+/** The paths beside an edition's page: what it says for machines, its receipt, what changed in it. */
+export const besidePaths = (slug: string, number: number) => {
+  const edition = editionPath(slug, number);
+  return {
+    receipt: `${edition}/receipt`,
+    signedReceipt: `${edition}/receipt.json`,
+    changes: `${edition}/changes`,
+  };
+};
+
+/** The paths beside an article's page: the form for readers' reports, and its editions in time (RFC 7089). */
+export const reportPath = (slug: string): string => `/${slug}/report`;
+export const timemapPath = (slug: string): string => `/${slug}/timemap`;
+export const timegatePath = (slug: string): string => `/${slug}/timegate`;
+
+/** A path as it may stand in a header or a link (RFC 3986): letters that are not ASCII are percent-encoded. */
+export const inAscii = (path: string): string => encodeURI(path).replace(/[?#]/g, encodeURIComponent);

@@ -1,5 +1,6 @@
 import { checkStale } from "./check-stale";
 import { checkUnknown } from "./check-unknown";
+import { citationDisputed } from "./citation-disputed";
 import { citationMissing } from "./citation-missing";
 import { citationSourceIncomplete } from "./citation-source-incomplete";
 import { commentOpen } from "./comment-open";
@@ -7,6 +8,7 @@ import { fnv1a64 } from "./fingerprint";
 import { frontMissing } from "./front-missing";
 import { linkTargetUnpublished } from "./link-target-unpublished";
 import { linkUnresolved } from "./link-unresolved";
+import { readerReport } from "./reader-report";
 import { quoteAltered } from "./quote-altered";
 import { quoteNotFound } from "./quote-not-found";
 import { referenceDanglingLabel } from "./reference-dangling-label";
@@ -37,6 +39,7 @@ export const rules: readonly Rule[] = [
   linkTargetUnpublished,
   textLeftoverMarker,
   textFigureUncited,
+  citationDisputed,
   quoteAltered,
   quoteNotFound,
   sourceSelf,
@@ -51,6 +54,7 @@ export const rules: readonly Rule[] = [
   sourceRetracted,
   sourceDead,
   sourceConcern,
+  readerReport,
   sourceUncited,
   sourceDuplicate,
   checkStale,

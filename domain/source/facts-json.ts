@@ -1,26 +1,32 @@
-import type { SourceId } from "@/domain/ids";
-import type { Facts, QuoteFact, SourceFacts } from "./facts";
+import type { ReferenceId, SourceId } from "@/domain/ids";
+import type { Dispute, Facts, QuoteFact, SourceFacts } from "./facts";
 
 /** Facts as plain JSON, as a server hands them to a browser. */
 export type FactsJson = {
   at: string;
   sources: readonly (readonly [SourceId, SourceFacts])[];
   quotes: readonly (readonly [string, QuoteFact])[];
+  disputes: readonly Dispute[];
   ownHosts: readonly string[];
+  reports?: readonly (readonly [ReferenceId, number])[];
 };
 
 /** Facts on their way out. */
-export const factsToJson = ({ at, sources, quotes, ownHosts }: Facts): FactsJson => ({
+export const factsToJson = ({ at, sources, quotes, disputes, ownHosts, reports = new Map() }: Facts): FactsJson => ({
   at,
   sources: [...sources],
   quotes: [...quotes],
+  disputes,
   ownHosts,
+  reports: [...reports],
 });
 
 /** Facts as they arrived. */
-export const factsFromJson = ({ at, sources, quotes, ownHosts }: FactsJson): Facts => ({
+export const factsFromJson = ({ at, sources, quotes, disputes, ownHosts, reports = [] }: FactsJson): Facts => ({
   at,
   sources: new Map(sources),
   quotes: new Map(quotes),
+  disputes,
   ownHosts,
+  reports: new Map(reports),
 });

@@ -27,6 +27,8 @@ create or replace trigger edition_sections_never_change before update or delete 
   for each statement execute function rows_are_kept();
 create or replace trigger verifications_are_kept before update or delete or truncate on verification
   for each statement execute function rows_are_kept();
+create or replace trigger receipts_are_kept before update or delete or truncate on receipt
+  for each statement execute function rows_are_kept();
 create or replace trigger history_is_kept before update or delete or truncate on event
   for each statement execute function rows_are_kept();
 
@@ -50,4 +52,8 @@ create or replace trigger threads_are_kept before delete or truncate on thread
 create or replace trigger comments_are_kept before delete or truncate on comment
   for each statement execute function rows_are_kept();
 create or replace trigger merges_are_kept before delete or truncate on source_merge
+  for each statement execute function rows_are_kept();
+create or replace trigger signing_keys_are_kept before delete or truncate on signing_key
+  for each statement execute function rows_are_kept();
+create or replace trigger reader_reports_are_kept before delete or truncate on reader_report
   for each statement execute function rows_are_kept();

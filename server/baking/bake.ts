@@ -1,11 +1,12 @@
-import type { ReactElement } from "react";
 import { articlePath, editionPath } from "@/domain/publishing/address";
 import { type EditionView, latestEdition, type PublicEntry, type SiteView } from "@/domain/publishing/edition";
 import { ArticlePage } from "@/reader/article-page";
 import { atomFeed } from "@/reader/feed";
 import { FrontPage } from "@/reader/front-page";
+import { mementoHeaders, originalHeaders } from "@/reader/memento";
 import { NoticePage } from "@/reader/notice-page";
 import { robots, sitemap } from "@/reader/sitemap";
+import { markup } from "./markup";
 import { type BakedPage, type DrawnPage, packAll } from "./pack";
 import { stylesheet } from "./stylesheet";
 
@@ -17,9 +18,14 @@ const mostOnFront = 100;
 export async function drawEditionPages(view: EditionView): Promise<DrawnPage[]> {
   const text = await markup(ArticlePage({ view, style: await stylesheet() }));
   const shown = { articleId: view.articleId, editionId: view.editionId, status: 200, contentType: html, text };
-  const permanent: DrawnPage = { ...shown, path: editionPath(view.slug, view.number), kind: "edition" };
+  const permanent: DrawnPage = {
+    ...shown,
+    path: editionPath(view.slug, view.number),
+    kind: "edition",
+    headers: mementoHeaders(view),
+  };
   if (latestEdition(view).number !== view.number) return [permanent];
-  return [{ ...shown, path: articlePath(view.slug), kind: "article" }, permanent];
+  return [{ ...shown, path: articlePath(view.slug), kind: "article", headers: originalHeaders(view) }, permanent];
 }
 
 /** The same, packed. */
@@ -60,9 +66,3 @@ const house = (path: string, kind: DrawnPage["kind"], contentType: string, text:
   articleId: null,
   editionId: null,
 });
-
-/** Loaded when it is needed, because Next refuses a static import of it where it bundles route handlers. */
-async function markup(page: ReactElement): Promise<string> {
-  const { renderToStaticMarkup } = await import("react-dom/server");
-  return `<!doctype html>${renderToStaticMarkup(page)}`;
-}

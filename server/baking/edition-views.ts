@@ -5,15 +5,18 @@ import { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
 import type {
   CitedReference,
   EditionLine,
+  EditionRecord,
   EditionView,
   LinkedArticle,
   ReferenceHealth,
   SiteView,
 } from "@/domain/publishing/edition";
+import { VerifiedByReference } from "@/domain/publishing/verified";
 import { SourceRecord } from "@/domain/source/record";
 import type { Tx } from "@/server/db";
 import { houseLooks } from "@/server/db/looks";
 import { partFrom } from "@/server/db/rows";
+import { recordsOf } from "./edition-records";
 import { looksView } from "./house-assets";
 import { healthOfReferences } from "./reference-health";
 
@@ -34,6 +37,7 @@ export async function viewsOfArticle(tx: Tx, articleId: ArticleId): Promise<Edit
     lines: editions.map(lineOf),
     names: await namesOf(tx, sections),
     sections,
+    records: await recordsOf(tx, editions, sections),
     health: await healthOfReferences(
       tx,
       editions.map(({ references }) => references),
@@ -63,13 +67,14 @@ type Around = {
   lines: EditionLine[];
   names: ReadonlyMap<string, string>;
   sections: readonly EditionSection[];
+  records: ReadonlyMap<string, EditionRecord>;
   health: ReadonlyMap<ReferenceId, ReferenceHealth>;
 };
 
 async function viewOf(
   tx: Tx,
   edition: Edition,
-  { site, lines, names, sections, health }: Around,
+  { site, lines, names, sections, records, health }: Around,
 ): Promise<EditionView> {
   const own = sections.filter(({ editionId }) => editionId === edition.id);
   const parts = own.map(({ body }) => partFrom(body));
@@ -84,11 +89,12 @@ async function viewOf(
     standfirst: edition.standfirst,
     byline: edition.byline,
     parts,
-    references: referencesFrom(edition.references, health),
+    references: referencesFrom(edition, health),
     citations: FrozenCitations.nullable().parse(edition.formatted),
     approvers: [...approvers],
     editions: lines,
     links: await linksOf(tx, linked),
+    record: records.get(edition.id) ?? { digest: edition.digest, rules: "", sections: [], receipt: null },
   };
 }
 
@@ -122,8 +128,11 @@ async function linksOf(tx: Tx, ids: ArticleId[]): Promise<ReadonlyMap<ArticleId,
 
 const Frozen = z.array(z.object({ id: ReferenceId, record: SourceRecord }));
 
-const referencesFrom = (stored: Edition["references"], health: Around["health"]): CitedReference[] =>
-  Frozen.parse(stored).map((reference) => {
-    const known = health.get(reference.id);
-    return known ? { ...reference, health: known } : reference;
+function referencesFrom({ references, verified }: Edition, health: Around["health"]): CitedReference[] {
+  const known = VerifiedByReference.parse(verified);
+  return Frozen.parse(references).map((reference) => {
+    const told = { ...reference, verified: known[reference.id] };
+    const now = health.get(reference.id);
+    return now ? { ...told, health: now } : told;
   });
+}

@@ -5,27 +5,37 @@ import type { Tx } from "@/server/db";
 import { drawLists, drawWithdrawn } from "./bake";
 import { drawAside } from "./draw-aside";
 import { siteView, viewsOfArticle } from "./edition-views";
+import { drawBeside, pathsBeside } from "./beside";
 import { bakeHouseAssets } from "./house-assets";
-import { type DrawnPage, etagOf, packAll } from "./pack";
+import { rebakeKeys } from "./keys";
+import type { DrawnPage } from "./pack";
 import { publicList } from "./public-list";
+import { writePages } from "./write-pages";
 
 export { viewOfEdition } from "./edition-views";
 export { publicList } from "./public-list";
 
 /**
  * Writes the pages of an article as its editions stand in this transaction: its own, each edition's permanent one, and
- * both under every slug that it was published under before. Of a withdrawn article all these paths answer 410.
+ * both under every slug that it was published under before. Of a withdrawn article all these paths answer 410. What stands
+ * beside an older edition says nothing of newer ones: where only an edition is `added` it is left as it is.
  */
-export async function rebakeArticle(tx: Tx, articleId: ArticleId): Promise<void> {
+export async function rebakeArticle(tx: Tx, articleId: ArticleId, why: "anew" | "added" = "anew"): Promise<void> {
   const views = await viewsOfArticle(tx, articleId);
   const article = await tx.article.findUnique({
     where: { id: articleId },
     select: { withdrawnAt: true, withdrawnWhy: true },
   });
   const drawn: DrawnPage[] = [];
-  for (const view of views) drawn.push(...(await drawAside(view)));
+  const left: string[] = [];
+  for (const [index, view] of views.entries()) {
+    drawn.push(...(await drawAside(view)));
+    const before = views[index - 1] ?? null;
+    if (why === "added" && index < views.length - 1) left.push(...pathsBeside(view, before));
+    else drawn.push(...(await drawBeside(view, before)));
+  }
   const pages = await freeOnly(tx, articleId, [...drawn, ...atOldSlugs(views, drawn)]);
-  const paths = pages.map(({ path }) => path);
+  const paths = [...pages.map(({ path }) => path), ...left];
   if (article?.withdrawnAt) {
     const why = article.withdrawnWhy;
     await writePages(tx, await drawWithdrawn(await siteView(tx), { articleId, paths, why }));
@@ -45,6 +55,7 @@ export async function rebakeAll(tx: Tx): Promise<void> {
   const articles = await tx.edition.findMany({ distinct: ["articleId"], select: { articleId: true } });
   for (const { articleId } of articles) await rebakeArticle(tx, ArticleId.parse(articleId));
   await rebakeLists(tx);
+  await rebakeKeys(tx);
 }
 
 /** The latest edition's page stays at the slugs that the article had before; its canonical address is the new one. */
@@ -59,29 +70,14 @@ function atOldSlugs(views: readonly EditionView[], drawn: readonly DrawnPage[]):
 
 /** Pages at a slug that now is another article's are that article's. */
 async function freeOnly(tx: Tx, articleId: ArticleId, pages: DrawnPage[]): Promise<DrawnPage[]> {
-  const slugs = [...new Set(pages.map(({ path }) => path.split("/")[1] ?? ""))];
+  const slugs = [...new Set(pages.map(({ path }) => slugIn(path)))];
   const taken = await tx.article.findMany({
     where: { slug: { in: slugs }, id: { not: articleId } },
     select: { slug: true },
   });
   const others = new Set(taken.map(({ slug }) => slug));
-  return pages.filter(({ path }) => !others.has(path.split("/")[1] ?? ""));
+  return pages.filter(({ path }) => !others.has(slugIn(path)));
 }
 
-/** Packs and stores the pages whose text is not what is stored already. */
-async function writePages(tx: Tx, pages: readonly DrawnPage[]): Promise<void> {
-  const stored = await tx.page.findMany({
-    where: { path: { in: pages.map(({ path }) => path) } },
-    select: { path: true, etag: true, status: true, articleId: true, editionId: true },
-  });
-  const known = new Map(stored.map((row) => [row.path, row]));
-  const changed = pages.filter((page) => {
-    const row = known.get(page.path);
-    const same = row && row.status === page.status && row.articleId === page.articleId;
-    return !(same && row.editionId === page.editionId && row.etag === etagOf(page.text));
-  });
-  for (const { path, ...data } of await packAll(changed)) {
-    const page = { ...data, bakedAt: new Date() };
-    await tx.page.upsert({ where: { path }, create: { path, ...page }, update: page });
-  }
-}
+/** The slug in a path; what is beside a page bears its slug before a dot. */
+const slugIn = (path: string): string => (path.split("/")[1] ?? "").split(".")[0] ?? "";

@@ -11,6 +11,8 @@ export type DrawnPage = {
   status: number;
   contentType: string;
   text: string;
+  /** Headers of its own: names and values in turn. */
+  headers?: readonly string[];
 };
 
 /** The bytes that are served: as they are, in gzip (RFC 1952) and in brotli (RFC 7932), and their strong ETag. */
@@ -20,7 +22,7 @@ export type Packed = {
   gzip: Uint8Array<ArrayBuffer>;
   brotli: Uint8Array<ArrayBuffer>;
 };
-export type BakedPage = Omit<DrawnPage, "text"> & Packed;
+export type BakedPage = Omit<DrawnPage, "text" | "headers"> & { headers: string[] } & Packed;
 
 const zip = promisify(gzip);
 const brotli = promisify(brotliCompress);
@@ -28,10 +30,13 @@ const brotli = promisify(brotliCompress);
 /** Past this size the last step of brotli takes seconds and saves a hundredth. */
 const large = 128 * 1024;
 
-/** Compresses as far as is worth it, off the main thread: it is done once and served many times. */
-export async function pack(body: Uint8Array): Promise<Packed> {
+/**
+ * Compresses as far as is worth it, off the main thread: it is done once and served many times. What is asked for seldom
+ * is compressed quickly.
+ */
+export async function pack(body: Uint8Array, effort: "full" | "quick" = "full"): Promise<Packed> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: body.byteLength > large ? 9 : 11,
+    [constants.BROTLI_PARAM_QUALITY]: effort === "quick" ? 5 : body.byteLength > large ? 9 : 11,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
   };
@@ -48,10 +53,10 @@ export async function pack(body: Uint8Array): Promise<Packed> {
 export async function packAll(pages: readonly DrawnPage[]): Promise<BakedPage[]> {
   const done = new Map<string, Promise<Packed>>();
   return Promise.all(
-    pages.map(async ({ text, ...page }) => {
-      const bytes = done.get(text) ?? pack(encoder.encode(text));
+    pages.map(async ({ text, headers = [], ...page }) => {
+      const bytes = done.get(text) ?? pack(encoder.encode(text), page.kind === "asset" ? "quick" : "full");
       done.set(text, bytes);
-      return { ...page, ...(await bytes) };
+      return { ...page, headers: [...headers], ...(await bytes) };
     }),
   );
 }

@@ -16,6 +16,8 @@ import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
 import { restyle as restyleArticle } from "./article/restyle";
 import { saveSteps } from "./article/save-steps";
+import { dispute as disputeCitation } from "./citation/dispute";
+import { verify as verifyCitations } from "./citation/verify";
 import { dismiss as dismissDuplicate } from "./duplicate/dismiss";
 import { reopen as reopenDuplicate } from "./duplicate/reopen";
 import { importText } from "./importing/import";
@@ -52,6 +54,8 @@ import { find as findSource } from "./source/find";
 import { merge as mergeSources } from "./source/merge";
 import { unmerge as unmergeSource } from "./source/unmerge";
 import { recordArchive } from "./source/record-archive";
+import { replaceReceiptKey } from "./publishing/replace-key";
+import { settle as settleReport } from "./report/settle";
 import { finish as finishTask } from "./task/finish";
 import { importNext as importSources } from "./source/import";
 import { readFile as readBibliography } from "./source/read-file";
@@ -61,6 +65,9 @@ import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
 import { resolve as resolveThread } from "./thread/resolve";
+import { tag as tagSources } from "./source/tag";
+import { deleteView } from "./view/delete";
+import { save as saveView } from "./view/save";
 import { confirm as confirmWaiver } from "./waiver/confirm";
 import { request as requestWaiver } from "./waiver/request";
 import { withdraw as withdrawWaiver } from "./waiver/withdraw";
@@ -124,6 +131,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(checkSources),
     listed(recordArchive),
     listed(finishTask),
+    listed(settleReport),
+    listed(replaceReceiptKey),
     listed(importSources),
     listed(readBibliography),
     listed(addStyle),
@@ -132,9 +141,14 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(openThread),
     listed(reopenThread),
     listed(resolveThread),
+    listed(tagSources),
+    listed(saveView),
+    listed(deleteView),
     listed(confirmWaiver),
     listed(requestWaiver),
     listed(withdrawWaiver),
+    listed(verifyCitations),
+    listed(disputeCitation),
   ].map((one) => [one.name, one]),
 );
 

@@ -11,6 +11,8 @@ const limits = {
   email: { points: 10, duration: 15 * 60 },
   address: { points: 60, duration: 15 * 60 },
   account: { points: 10, duration: 15 * 60 },
+  report: { points: 5, duration: 60 * 60 },
+  reports: { points: 120, duration: 60 * 60 },
   find: { points: 600, duration: 10 * 60 },
 } as const;
 

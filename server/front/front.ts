@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { wantedForm } from "@/server/queries/accept";
 import { answerReader, failed, onlyReading, pageAnswer, type ReaderAnswer } from "@/server/queries/reader-answer";
 import { rememberedPage } from "@/server/queries/reader-page";
 import { isOwnPath } from "./own-paths";
@@ -21,7 +22,7 @@ export function makeFront(desk: RequestListener): Server {
   front.timeout = 90_000;
   front.on("clientError", answerUnreadable);
   answerSwiftly(front, ({ target, ...asked }) => {
-    const kept = isOwnPath(target) ? null : rememberedPage(pathOf(target), Date.now());
+    const kept = isOwnPath(target) || wantedForm(asked.accept) ? null : rememberedPage(pathOf(target), Date.now());
     return kept && pageAnswer(asked, kept, "packed");
   });
   return front;
@@ -39,9 +40,11 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, target: 
     pathname,
     acceptEncoding: request.headers["accept-encoding"] ?? null,
     ifNoneMatch: request.headers["if-none-match"] ?? null,
+    accept: request.headers.accept ?? null,
+    acceptDatetime: oneOf(request.headers["accept-datetime"]),
   };
   // What is kept under exactly these letters needs no decoding: pages are stored under their one canonical path.
-  const kept = rememberedPage(pathname, Date.now());
+  const kept = wantedForm(asked.accept) ? null : rememberedPage(pathname, Date.now());
   if (kept) send(response, pageAnswer(asked, kept, "packed"));
   else
     answerReader(asked, "packed").then(
@@ -49,6 +52,9 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, target: 
       () => send(response, failed()),
     );
 }
+
+const oneOf = (header: string | string[] | undefined): string | null =>
+  (Array.isArray(header) ? header[0] : header) ?? null;
 
 const pathOf = (target: string): string => {
   const end = target.search(/[?#]/);

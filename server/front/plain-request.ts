@@ -1,9 +1,10 @@
-/** What the plainest request asks: a path in origin form, and the two headers that an answer depends on. */
+/** What the plainest request asks: a path in origin form, and the three headers that an answer depends on. */
 export type PlainRequest = {
   method: "GET" | "HEAD";
   target: string;
   acceptEncoding: string | null;
   ifNoneMatch: string | null;
+  accept: string | null;
 };
 
 /** Past this many bytes nobody's request is plain. */
@@ -26,6 +27,7 @@ export function readPlainRequest(chunk: Buffer): PlainRequest | null {
     target,
     acceptEncoding: headers.get("accept-encoding") ?? null,
     ifNoneMatch: headers.get("if-none-match") ?? null,
+    accept: headers.get("accept") ?? null,
   };
 }
 

@@ -28,6 +28,9 @@ export const eventTypes = [
   "citation.verified",
   "citation.disputed",
   "task.done",
+  "report.received",
+  "report.settled",
+  "receipts.key-replaced",
   "style.added",
   "style.removed",
   "article.restyled",
@@ -91,6 +94,8 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     "waiver.confirmed": ({ article, data }) => [
       { task: "recount", payload: { articleId: article }, at: String(data["until"]) },
     ],
+    "report.received": ({ article }) => recountOwn(article),
+    "report.settled": ({ article }) => recountOwn(article),
     "source.link-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
     "source.standing-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
     "source.captured": ({ data }) => checkQuotesOf(data["source"]),
@@ -140,6 +145,11 @@ const keepCited = (article: ArticleId | null): Job[] => [
 /** What became of a source is told to everybody who cites it. */
 const spread = (source: unknown): Job[] => [
   { task: "spread-health", payload: { sourceId: source }, key: `spread-health:${source}` },
+];
+
+/** What readers report is a finding of the draft. */
+const recountOwn = (article: ArticleId | null): Job[] => [
+  { task: "recount", payload: { articleId: article }, key: `recount-own:${article}` },
 ];
 
 /** Drafts that cite a source have other findings when something else is known of it. */

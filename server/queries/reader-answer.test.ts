@@ -11,6 +11,8 @@ const page: ReaderPage = {
   gzip: bytes("gz"),
   brotli: bytes("b"),
   policy: "style-src 'sha256-x'",
+  forms: "'none'",
+  headers: [],
 };
 
 const ask = (

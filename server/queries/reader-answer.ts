@@ -1,7 +1,10 @@
+import { inAscii } from "@/domain/publishing/address";
+import { wantedForm } from "./accept";
 import { type Encoding, encodings, preferredEncoding } from "./accept-encoding";
 import { bearing } from "./bearing";
 import { readerPage, type ReaderPage } from "./reader-page";
 import { askedPath } from "./reader-path";
+import { timegateAnswer, timemapOf } from "./timegate";
 
 /**
  * What a reader is answered: the status, header names and values in turn, and the bytes. Both ways to readers send just
@@ -9,8 +12,18 @@ import { askedPath } from "./reader-path";
  */
 export type ReaderAnswer = { status: number; headers: readonly string[]; body: Uint8Array<ArrayBuffer> | null };
 
-/** What an answer depends on, and nothing else: no other header, no cookie and no query changes a byte of it. */
-export type Asked = { method: string; pathname: string; acceptEncoding: string | null; ifNoneMatch: string | null };
+/**
+ * What an answer depends on, and nothing else: no other header, no cookie and no query changes a byte of it. `accept`
+ * only chooses between a page and the same for programs, `acceptDatetime` is only asked at a timegate.
+ */
+export type Asked = {
+  method: string;
+  pathname: string;
+  acceptEncoding: string | null;
+  ifNoneMatch: string | null;
+  accept?: string | null;
+  acceptDatetime?: string | null;
+};
 
 /**
  * Who compresses: `packed` sends the bytes that were compressed at bake; `later` sends plain bytes to something that
@@ -22,8 +35,30 @@ export type Compression = "packed" | "later";
 export async function answerReader(asked: Asked, compression: Compression): Promise<ReaderAnswer> {
   const path = askedPath(asked.pathname);
   if (path.kind === "moved") return redirect(path.to);
-  const shown = await readerPage(path.kind === "page" ? path.path : "/404");
+  const form = path.kind === "page" ? wantedForm(asked.accept) : null;
+  if (path.kind === "page" && form) {
+    const shown = await readerPage(path.path + form);
+    if (shown.kind === "page" && shown.page.status === 200)
+      return chosen(pageAnswer(asked, shown.page, compression), path.path + form);
+  }
+  const timemap = path.kind === "page" ? timemapOf(path.path) : null;
+  const shown = await readerPage(timemap ?? (path.kind === "page" ? path.path : "/404"));
+  if (timemap && shown.kind === "page" && shown.page.status === 200)
+    return timegateAnswer(Buffer.from(shown.page.body).toString("utf8"), asked.acceptDatetime ?? null);
   return shown.kind === "away" ? away() : pageAnswer(asked, shown.page, compression);
+}
+
+/**
+ * An answer that Accept chose, and so no shared cache may keep: what it keeps at this path is the page (RFC 9110, 12.5.5).
+ * It says where the same is to be had by everybody.
+ */
+function chosen({ status, headers, body }: ReaderAnswer, path: string): ReaderAnswer {
+  const replaced: Readonly<Record<string, string>> = {
+    vary: "Accept, Accept-Encoding",
+    "cache-control": "private, no-cache",
+  };
+  const kept = headers.map((value, at) => (at % 2 === 1 ? (replaced[headers[at - 1] ?? ""] ?? value) : value));
+  return { status, headers: [...kept, "content-location", inAscii(path)], body };
 }
 
 /** A page as the answer to a request: 304 where the reader has it already (RFC 9110, 13.1.2), else its smallest form. */
@@ -53,13 +88,14 @@ function preparedOf(page: ReaderPage): Prepared {
 
 function formOf(page: ReaderPage, body: ReaderPage["body"], form: Encoding | "weak"): Prepared["br"] {
   const always = [
-    ...guards(page.policy),
+    ...guards(page.policy, page.forms),
     "etag",
     etagFor(page.etag, form),
     "vary",
     "Accept-Encoding",
     "cache-control",
     page.lasting ? "public, max-age=31536000, immutable" : "public, max-age=0, s-maxage=30, stale-if-error=86400",
+    ...page.headers,
   ];
   const encoded = form === "identity" || form === "weak" ? [] : ["content-encoding", form];
   const typed = ["content-type", page.contentType, "content-length", String(body.byteLength), ...encoded];
@@ -93,14 +129,14 @@ const suffix = new RegExp(`-(?:${encodings.join("|")})$`);
  * What browsers are told to refuse: scripts, frames, foreign styles, guessing of types, the referrer's path. Nothing runs that could
  * connect; tools that look a page over ask for robots.txt in its name.
  */
-function guards(policy: string): string[] {
+function guards(policy: string, forms = "'none'"): string[] {
   const words = [
     "default-src 'none'",
     policy,
     "img-src 'self' data:",
     "connect-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${forms}`,
   ];
   return ["content-security-policy", [...words, "frame-ancestors 'none'"].filter(Boolean).join("; "), ...bearing()];
 }

@@ -3,7 +3,7 @@ import { listen } from "@/server/db/listen";
 import { readerPool } from "@/server/db/reader-pool";
 import { KeptPages } from "./kept-pages";
 
-/** A baked page as it is served. `policy` is the Content-Security-Policy's word on its styles. */
+/** A baked page as it is served. `policy` and `forms` are the Content-Security-Policy's words on its styles and forms. */
 export type ReaderPage = {
   status: number;
   contentType: string;
@@ -12,6 +12,9 @@ export type ReaderPage = {
   gzip: Bytes;
   brotli: Bytes;
   policy: string;
+  forms: "'none'" | "'self'";
+  /** Headers of its own: names and values in turn. */
+  headers: string[];
   /** Whether its address names its bytes, so that it may be kept for ever. */
   lasting?: boolean;
 };
@@ -122,7 +125,7 @@ async function ask(path: string): Promise<ReaderPage | null> {
   const { rows } = await readerPool().query<Row>({
     name: "reader-page",
     text: lookUp,
-    values: [path, kept?.page.etag ?? "", kept?.page.status ?? 0],
+    values: [path, kept?.page.etag ?? "", kept?.page.status ?? 0, kept?.page.headers ?? []],
   });
   const [row] = rows;
   if (!row) {
@@ -135,17 +138,26 @@ async function ask(path: string): Promise<ReaderPage | null> {
   return page ?? null;
 }
 
-type Row = { status: number; content_type: string; etag: string; body: Buffer | null; gzip: Buffer; brotli: Buffer };
+type Row = {
+  headers: string[];
+  status: number;
+  content_type: string;
+  etag: string;
+  body: Buffer | null;
+  gzip: Buffer;
+  brotli: Buffer;
+};
 
 const lookUp = `
-  select status, content_type, etag,
+  select status, content_type, etag, headers,
          case when same then null else body end as body,
          case when same then null else gzip end as gzip,
          case when same then null else brotli end as brotli
-  from page, lateral (select etag = $2 and status = $3 as same) as known
+  from page, lateral (select etag = $2 and status = $3 and headers = $4 as same) as known
   where path = $1`;
 
-function pageFrom({ status, content_type, etag, gzip, brotli }: Row, body: Buffer): ReaderPage {
+function pageFrom({ status, content_type, etag, headers, gzip, brotli }: Row, body: Buffer): ReaderPage {
+  const text = content_type.startsWith("text/html") ? body.toString("utf8") : "";
   return {
     status,
     contentType: content_type,
@@ -153,7 +165,10 @@ function pageFrom({ status, content_type, etag, gzip, brotli }: Row, body: Buffe
     body: Uint8Array.from(body),
     gzip: Uint8Array.from(gzip),
     brotli: Uint8Array.from(brotli),
-    policy: stylePolicy(body.toString("utf8")),
+    policy: stylePolicy(text),
+    // Only our own templates can make a form, and each of ours leads to this site.
+    forms: /<form\b/.test(text) ? "'self'" : "'none'",
+    headers,
   };
 }
 
@@ -184,4 +199,6 @@ const bare404: ReaderPage = {
   gzip: plain,
   brotli: plain,
   policy: "",
+  forms: "'none'",
+  headers: [],
 };

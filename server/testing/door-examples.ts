@@ -1,9 +1,12 @@
 import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
-import { defaultChecking } from "@/domain/source/checking-settings";
 import { newId } from "@/server/db/ids";
+import { citationExamples } from "./door-citations";
+import { houseExamples } from "./door-house-examples";
+import { libraryExamples } from "./door-library-examples";
 import { looksExamples } from "./door-looks";
 import * as things from "./door-things";
+import { readersExamples } from "./door-examples-of-readers";
 import type { World } from "./door-world";
 
 /** An input that a command would take, and what the policy says of an actor who sends it. */
@@ -32,6 +35,7 @@ const own = (actor: Actor) => actor.id !== null && may("account.change", actor, 
 
 /** One example for each command of the door; the tests fail for a command that has none. */
 export const examples: Readonly<Record<string, Example>> = {
+  ...citationExamples,
   "account.change-password": {
     input: () => ({ current: "what it was before", next: "a ferry before the bridge" }),
     may: own,
@@ -61,7 +65,11 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("article.restore", actor),
   },
   "draft.import": {
-    input: () => ({ name: null, text: "A title\n\nA sentence [1].\n\nSources\n\n1. A book." }),
+    input: () => ({
+      name: null,
+      text: "A title\n\nA sentence [1].\n\nSources\n\n1. A book.",
+      bibliographies: [],
+    }),
     may: (actor) => may("article.create", actor),
   },
   "invitation.accept": {
@@ -181,12 +189,6 @@ export const examples: Readonly<Record<string, Example>> = {
     input: () => ({ name: "links.bib", text: "@misc{a, title = {Links}}", format: null, articleId: null }),
     may: (actor) => may("source.import", actor),
   },
-  "settings.set-citing": {
-    input: () => ({ style: "vancouver", locale: "nl-NL" }),
-    may: (actor) => may("settings.edit", actor),
-  },
-  "style.add": { input: () => ({ xml: things.style(newId()) }), may: (actor) => may("style.manage", actor) },
-  "style.remove": { input: (world) => things.addedStyle(world), may: (actor) => may("style.manage", actor) },
   "thread.answer": {
     input: async (world) => ({ ...working(world), ...(await things.thread(world)), body: "An answer." }),
     may: comments,
@@ -220,18 +222,6 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ ...working(world), ...(await things.waiver(world)) }),
     may: (actor) => may("waiver.withdraw", actor),
   },
-  "settings.set-finding": {
-    input: () => ({ settings: { mailto: "desk@example.org" } }),
-    may: (actor) => may("settings.edit", actor),
-  },
-  "settings.set-rules": {
-    input: () => ({ severities: { "source/uncited": "off" }, staleAfterDays: 14 }),
-    may: (actor) => may("settings.edit", actor),
-  },
-  "settings.change-checking": {
-    input: () => ({ ...defaultChecking, aliveDays: 1 + Math.floor(Math.random() * 300) }),
-    may: (actor) => may("settings.edit", actor),
-  },
   "source.check": {
     input: async (world) => ({ sourceIds: [(await things.page(world)).sourceId] }),
     may: (actor) => may("source.check", actor),
@@ -246,9 +236,8 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("source.edit", actor),
   },
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
+  ...libraryExamples,
+  ...houseExamples,
+  ...readersExamples,
   ...looksExamples,
-  "site.change": {
-    input: () => ({ name: "The House", tagline: "Says what it knows" }),
-    may: (actor) => may("site.edit", actor),
-  },
 };

@@ -5,12 +5,14 @@ import { judge } from "@/domain/rules/judge";
 import { SourceRecord } from "@/domain/source/record";
 import { checkpoint } from "@/server/commands/article/checkpoint";
 import { dismiss } from "@/server/commands/duplicate/dismiss";
+import { createSource } from "@/server/commands/reference/create-source";
 import { create } from "@/server/commands/source/create";
 import { merge as mergeSources } from "@/server/commands/source/merge";
 import { db } from "@/server/db";
 import { notePair } from "@/server/db/duplicates";
 import { newId } from "@/server/db/ids";
-import { draftOf, granted } from "./drafts";
+import { supportsOf } from "@/server/db/verifications";
+import { draftOf, granted, writeSection } from "./drafts";
 import type { World } from "./door-world";
 
 /** A book that no other record is the same as. */
@@ -44,8 +46,11 @@ export async function dismissedPair(world: World): Promise<{ sourceId: SourceId;
 }
 
 /** A new page of the library, with an address that could be looked at. */
-export const page = ({ working }: World): Promise<{ sourceId: SourceId }> =>
-  granted(create.run(working.writer, { record: { ...record(), URL: `https://page.example/${newId()}` } }));
+export async function page({ working }: World): Promise<{ sourceId: SourceId }> {
+  const address = `https://page.example/${newId()}`;
+  const { sourceId } = await granted(create.run(working.writer, { record: { ...record(), URL: address } }));
+  return { sourceId };
+}
 
 /** Something that nobody has done yet. */
 export async function task(): Promise<{ taskId: TaskId }> {
@@ -111,6 +116,17 @@ export async function fingerprint({ working }: World): Promise<string> {
   return finding.fingerprint;
 }
 
+/** A new citation in the article in work, as a reviewer sees it. */
+export async function support({ working }: World): Promise<{ citation: string; position: number; digest: string }> {
+  const { id: articleId, writer } = working;
+  const made = await granted(createSource.run(writer, { articleId, referenceId: null, record: record() }));
+  await writeSection(writer, articleId, "A section", "Ferries are slow", made.referenceId);
+  const { manuscript } = await draftOf(articleId);
+  const found = (await db.$transaction((tx) => supportsOf(tx, articleId, manuscript))).at(-1);
+  if (!found) throw new Error("a section that was just written cites nothing");
+  return { citation: found.citation, position: found.position, digest: found.digest };
+}
+
 /** A waiver that the writer of the article in work has asked for. */
 export async function waiver({ working }: World): Promise<{ waiverId: WaiverId }> {
   const id = WaiverId.parse(newId());
@@ -144,4 +160,12 @@ export async function addedStyle({ people }: World): Promise<{ style: string }> 
   const data = { id, title: "Titles alone", xml, sha256: "", kind: "author-date", uploadedById: people.admin.id };
   await db.cslStyle.create({ data });
   return { style: id };
+}
+
+/** A report of a reader, as a task. */
+export async function reported({ reviewed }: World): Promise<{ taskId: TaskId }> {
+  const id = TaskId.parse(newId());
+  await db.task.updateMany({ where: { kind: "reader-report", doneAt: null }, data: { doneAt: new Date() } });
+  await db.task.create({ data: { id, kind: "reader-report", articleId: reviewed.id, words: "It does not say so." } });
+  return { taskId: id };
 }

@@ -109,10 +109,20 @@ const publishing: Names = {
   print: `insert into edition (id, article_id, number, kind, slug, title, standfirst, byline, digest, gate_report_id, "references", published_by)
     select :edition, id, 1, 'first', slug, 'Links rot', '', 'Ada Editor', digest, :report, :frozen, :ada
     from article where id = :article`,
-  bind: `insert into edition_section (edition_id, section_id, article_id, position, kind, body, digest, approval_id, approved_by)
+  bare: `insert into edition_section (edition_id, section_id, article_id, position, kind, body, digest, approval_id, approved_by)
     select :edition, section.id, section.article_id, position, kind, body, section.digest, approval.id, reviewer_id
     from section join approval on section_id = section.id and approval.digest = section.digest
     where section.article_id = :article and deleted_at is null`,
+  bind: ":bare; :receipt",
+  receipt: `insert into signing_key (id, public, retired_at) values (rpad('', 43, 'k'), 'nobody', now()) on conflict do nothing;
+    insert into receipt (edition_id, article_id, sha256, previous, key_id, text)
+    select id, article_id, encode(sha256(convert_to(said, 'UTF8')), 'hex'), previous, rpad('', 43, 'k'), said
+    from (select edition.id, edition.article_id, before.sha256 as previous, jsonb_build_object('receipt', jsonb_build_object(
+        'key', rpad('', 43, 'k'), 'previous', before.sha256,
+        'edition', jsonb_build_object('id', edition.id, 'digest', edition.digest)))::text as said
+      from edition left join lateral (select sha256 from receipt join edition older on older.id = edition_id
+        where older.article_id = edition.article_id and older.number < edition.number order by older.number desc limit 1) as before on true
+      where edition.article_id = :article and not exists (select from receipt where edition_id = edition.id)) as due`,
   end: `update review set closed_at = now(), outcome = 'published' where article_id = :article and closed_at is null;
     update article set state = 'writing', live_edition_id = :edition, version = version + 1 where id = :article`,
   publish: ":judge; :print; :bind; :end",
@@ -120,7 +130,7 @@ const publishing: Names = {
     select :fresh, id, digest, 0, '1', '[]', '[]' from article where id = :article`,
   bindAgain: `insert into edition_section (edition_id, section_id, article_id, position, kind, body, digest, approval_id, approved_by)
     select :fresher, section_id, article_id, position, kind, body, digest, approval_id, approved_by
-    from edition_section where edition_id = :edition`,
+    from edition_section where edition_id = :edition; :receipt`,
 };
 
 /** What people do honestly between two attempts: a logged change by Ada or Bo, a new round of approval by Bo or Cy. */

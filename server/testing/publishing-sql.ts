@@ -23,7 +23,7 @@ export const binding = (replaced: { body?: string; approval?: string; approver?:
   `insert into edition_section (edition_id, section_id, article_id, position, kind, body, digest, approval_id, approved_by)
    select :edition, id, article_id, ${replaced.position ?? "position"}, kind, ${replaced.body ?? "body"}, digest,
      ${replaced.approval ?? ":sectionApproval"}, ${replaced.approver ?? ":bo"}
-   from section where id = :section`;
+   from section where id = :section; :receipt`;
 
 /** The same statements for a second edition with a report of its own (`:fresh` and `:fresher`). */
 export const again = (sql: string): string => sql.replaceAll(":report", ":fresh").replaceAll(":edition", ":fresher");

@@ -7,6 +7,8 @@ export async function answer(request: Request): Promise<Response> {
     pathname: new URL(request.url).pathname,
     acceptEncoding: request.headers.get("accept-encoding"),
     ifNoneMatch: request.headers.get("if-none-match"),
+    accept: request.headers.get("accept"),
+    acceptDatetime: request.headers.get("accept-datetime"),
   };
   const { status, headers, body } = await answerReader(asked, "later");
   const pairs = headers.flatMap((name, at): [string, string][] =>

@@ -10,6 +10,7 @@ import { lockArticle } from "@/server/db/draft";
 import { record } from "@/server/db/events";
 import { newId } from "@/server/db/ids";
 import { json, noJson } from "@/server/db/rows";
+import { giveReceipt } from "./give-receipt";
 
 /**
  * Retracts what is published: a new edition of the same text, kind retraction, with its reason. The page stays and says
@@ -36,6 +37,7 @@ export const retract = command({
           kind: "retraction",
           note: reason,
           references: json(live.references),
+          verified: json(live.verified),
           formatted: live.formatted === null ? noJson : json(live.formatted),
           publishedById: actor.id,
           publishedAt: new Date(),
@@ -50,6 +52,7 @@ export const retract = command({
         where: { id: articleId },
         data: { liveEditionId: edition.id, version: { increment: 1 }, ...(scheduled ? offTheSchedule : {}) },
       });
+      await giveReceipt(tx, edition);
       await rebakeArticle(tx, articleId);
       await rebakeLists(tx);
       await record(tx, actor, {

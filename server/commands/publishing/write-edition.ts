@@ -3,6 +3,7 @@ import { frontOf } from "@/domain/document/parts";
 import { type ArticleId, EditionId, type UserId } from "@/domain/ids";
 import { citedIn } from "@/domain/publishing/digest";
 import { decidePublish, type EditionKind, type PublishRefusal, type PublishRequest } from "@/domain/publishing/publish";
+import { verifiedByReference } from "@/domain/publishing/verified";
 import { fail, ok, type Result } from "@/domain/result";
 import { transitions } from "@/domain/review/machine";
 import { rulesVersion } from "@/domain/rules";
@@ -18,6 +19,8 @@ import { newId } from "@/server/db/ids";
 import { closeReview } from "@/server/db/reviews";
 import { keepRevision } from "@/server/db/revisions";
 import { json, noJson } from "@/server/db/rows";
+import { supportsOf } from "@/server/db/verifications";
+import { giveReceipt } from "./give-receipt";
 import type { Unformatted } from "./with-citations";
 
 export type PublishedEdition = {
@@ -66,7 +69,8 @@ export async function writeEdition(
   });
   await closeReview(tx, articleId, "published");
   await keepRevision(tx, draft, { kind: "published", note: `Edition ${edition.number}`, author: publisher, version });
-  await rebakeArticle(tx, articleId);
+  await giveReceipt(tx, edition);
+  await rebakeArticle(tx, articleId, "added");
   await rebakeLists(tx);
   await record(tx, actor, {
     type: edition.kind === "correction" ? "article.corrected" : "article.published",
@@ -127,6 +131,7 @@ async function insertEdition(
       openBlockers: report.openBlockers,
       gateReportId: report.id,
       references: json(cited),
+      verified: json(verifiedByReference(await supportsOf(tx, articleId, manuscript))),
       ...frozen,
       formatted: json(frozen.formatted),
       publishedById: publisher,

@@ -13,6 +13,12 @@ export const finish = command({
   run: (actor, { taskId }) =>
     inTransaction(async (tx) => {
       if (!may("task.finish", actor) || !actor.id) return fail({ kind: "forbidden" });
+      const asked = await tx.task.findUnique({ where: { id: taskId }, select: { kind: true } });
+      if (asked?.kind === "reader-report")
+        return fail({
+          kind: "wrong-state",
+          message: "Say whether the reader was right: answer the report or dismiss it.",
+        });
       const { count } = await tx.task.updateMany({
         where: { id: taskId, doneAt: null },
         data: { doneAt: new Date(), doneById: actor.id },

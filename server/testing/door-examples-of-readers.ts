@@ -1,0 +1,16 @@
+import { may } from "@/domain/access/policy";
+import type { Example } from "./door-examples";
+import * as things from "./door-things";
+
+/** The commands about what readers see of trust and what they report. */
+export const readersExamples: Readonly<Record<string, Example>> = {
+  "report.settle": {
+    input: async (world) => ({
+      ...(await things.reported(world)),
+      outcome: "answered",
+      answer: "It says so on page 3.",
+    }),
+    may: (actor) => may("report.settle", actor),
+  },
+  "receipts.replace-key": { input: () => ({}), may: (actor) => may("receipts.replaceKey", actor) },
+};
