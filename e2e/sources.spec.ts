@@ -19,7 +19,8 @@ test("a pasted DOI is looked up, what the services say stands side by side, and 
   await expect(dialog).toBeHidden();
 
   await page.goto("/desk/sources?q=Ferries+before+bridges");
-  await page.getByRole("link", { name: /Ferries before bridges/ }).click();
+  const entry = page.getByRole("table", { name: "Sources" }).getByRole("link", { name: /Ferries before bridges/ });
+  await page.goto((await entry.getAttribute("href")) ?? "");
   await expect(page.getByText(/^Crossref, \d+ \w+ \d{4}$/).first()).toBeVisible();
   await expect(page.getByText("see https://doi.org/10.5555/CHAPTER.3")).toBeVisible();
 });
