@@ -10,7 +10,9 @@ export type Head = {
   /** Kept out of search engines: retracted articles, older editions, notices. */
   unlisted?: boolean;
   graph?: readonly (readonly [property: string, content: string])[];
-  links?: readonly { rel: string; href: string; type?: string; title?: string }[];
+  /** Names and contents for those who read `meta name` (Highwire's citation_ among them). */
+  names?: readonly (readonly [name: string, content: string])[];
+  links?: readonly { rel: string; href: string; type?: string; title?: string; hrefLang?: string }[];
   data?: object;
 };
 
@@ -37,8 +39,11 @@ export function Document(props: {
         {head.graph?.map(([property, content]) => (
           <meta key={property + content} property={property} content={content} />
         ))}
+        {head.names?.map(([name, content]) => (
+          <meta key={name + content} name={name} content={content} />
+        ))}
         {head.links?.map((link) => (
-          <link key={link.rel + link.href} {...link} />
+          <link key={`${link.rel} ${link.href} ${link.hrefLang ?? ""}`} {...link} />
         ))}
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: style }} />
@@ -48,6 +53,11 @@ export function Document(props: {
         <header className="mast">
           {home ? <b>{site.name}</b> : <a href="/">{site.name}</a>}
           {site.tagline && <span>{site.tagline}</span>}
+          <nav aria-label="Site">
+            <a href="/topics">Topics</a>
+            <a href="/archive">Archive</a>
+            <a href="/search">Search</a>
+          </nav>
         </header>
         {children}
         {foot}

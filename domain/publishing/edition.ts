@@ -40,7 +40,7 @@ export type EditionView = {
   links: ReadonlyMap<ArticleId, LinkedArticle>;
 };
 
-/** One line of the front page, the feed and the sitemap. */
+/** An article on a list, in a feed or in the sitemap; one of kind retraction is told of in feeds only. */
 export type PublicEntry = {
   articleId: ArticleId;
   slug: string;

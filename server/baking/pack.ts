@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { sha256 } from "@/server/db/digest";
 
-/** A page before it is packed: where it is served, what it shows, and its text. */
+/** A page before it is packed: where it is served, what it shows, and its text or bytes; or where it leads instead. */
 export type DrawnPage = {
   path: string;
   kind: "article" | "edition" | "list" | "feed" | "sitemap" | "asset" | "notice";
@@ -10,7 +10,9 @@ export type DrawnPage = {
   editionId: string | null;
   status: number;
   contentType: string;
-  text: string;
+  text: string | Uint8Array;
+  /** Set where the status is one that leads elsewhere: a path of this site. */
+  location?: string;
 };
 
 /** The bytes that are served: as they are, in gzip (RFC 1952) and in brotli (RFC 7932), and their strong ETag. */
@@ -20,7 +22,7 @@ export type Packed = {
   gzip: Uint8Array<ArrayBuffer>;
   brotli: Uint8Array<ArrayBuffer>;
 };
-export type BakedPage = Omit<DrawnPage, "text"> & Packed;
+export type BakedPage = Omit<DrawnPage, "text" | "location"> & { location: string | null } & Packed;
 
 const zip = promisify(gzip);
 const brotli = promisify(brotliCompress);
@@ -28,14 +30,17 @@ const brotli = promisify(brotliCompress);
 /** Past this size the last step of brotli takes seconds and saves a hundredth. */
 const large = 128 * 1024;
 
-/** Compresses as far as is worth it, off the main thread: it is done once and served many times. */
-export async function pack(body: Uint8Array): Promise<Packed> {
+/**
+ * Compresses as far as is worth it, off the main thread: it is done once and served many times. What is packed already
+ * (images, gzipped sitemaps) is put into its wrappers with no effort.
+ */
+export async function pack(body: Uint8Array, effort: "full" | "none" = "full"): Promise<Packed> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: body.byteLength > large ? 9 : 11,
+    [constants.BROTLI_PARAM_QUALITY]: effort === "none" ? 0 : body.byteLength > large ? 9 : 11,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
   };
-  const [gzipped, brotlied] = await Promise.all([zip(body, { level: 9 }), brotli(body, { params })]);
+  const [gzipped, brotlied] = await Promise.all([zip(body, { level: effort === "none" ? 0 : 9 }), brotli(body, { params })]);
   return {
     etag: etagOf(body),
     body: Uint8Array.from(body),
@@ -46,12 +51,12 @@ export async function pack(body: Uint8Array): Promise<Packed> {
 
 /** Drawn pages with their bytes; pages of one text are packed once. */
 export async function packAll(pages: readonly DrawnPage[]): Promise<BakedPage[]> {
-  const done = new Map<string, Promise<Packed>>();
+  const done = new Map<DrawnPage["text"], Promise<Packed>>();
   return Promise.all(
-    pages.map(async ({ text, ...page }) => {
-      const bytes = done.get(text) ?? pack(encoder.encode(text));
+    pages.map(async ({ text, location = null, ...page }) => {
+      const bytes = done.get(text) ?? (typeof text === "string" ? pack(encoder.encode(text)) : pack(text, "none"));
       done.set(text, bytes);
-      return { ...page, ...(await bytes) };
+      return { ...page, location, ...(await bytes) };
     }),
   );
 }

@@ -2,24 +2,30 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { minified } from "./minify";
 
+/** What a page needs of the stylesheet: articles have their text, lists and notices what is around many. */
+export type Sheet = "article" | "lists";
+
+const sheets: Record<Sheet, readonly string[]> = {
+  article: ["tokens.css", "prose.css", "page.css"],
+  lists: ["tokens.css", "page.css", "lists.css"],
+};
+
 /**
  * The page's stylesheet as it is put into every page: tokens, then the text's own styles (which the editor shares), then
  * the page's. It is read from the product's folder, which is where every process of it is started. Read again each time
  * in development, so that a change is seen at the next bake.
  */
-export async function stylesheet(): Promise<string> {
-  if (process.env.NODE_ENV !== "production") return readSheets();
-  return (kept ??= readSheets());
+export async function stylesheet(sheet: Sheet = "article"): Promise<string> {
+  if (process.env.NODE_ENV !== "production") return readSheets(sheet);
+  const text = kept.get(sheet) ?? readSheets(sheet);
+  kept.set(sheet, text);
+  return text;
 }
 
-let kept: Promise<string> | undefined;
+const kept = new Map<Sheet, Promise<string>>();
 
-async function readSheets(): Promise<string> {
+async function readSheets(sheet: Sheet): Promise<string> {
   const root = join(process.cwd(), "reader");
-  const sheets = await Promise.all([
-    readFile(join(root, "tokens.css"), "utf8"),
-    readFile(join(root, "prose.css"), "utf8"),
-    readFile(join(root, "page.css"), "utf8"),
-  ]);
-  return minified(sheets.join("\n"));
+  const texts = await Promise.all(sheets[sheet].map((name) => readFile(join(root, name), "utf8")));
+  return minified(texts.join("\n"));
 }

@@ -1,0 +1,25 @@
+import type { Tx } from "@/server/db";
+import { type DrawnPage, etagOf, packAll } from "./pack";
+
+/** Packs and stores the pages whose text is not what is stored already. */
+export async function writePages(tx: Tx, pages: readonly DrawnPage[]): Promise<void> {
+  const stored = await tx.page.findMany({
+    where: { path: { in: pages.map(({ path }) => path) } },
+    select: { path: true, etag: true, status: true, articleId: true, editionId: true, location: true },
+  });
+  const known = new Map(stored.map((row) => [row.path, row]));
+  const changed = pages.filter((page) => {
+    const row = known.get(page.path);
+    const same = row && row.status === page.status && row.articleId === page.articleId;
+    return !(
+      same &&
+      row.editionId === page.editionId &&
+      row.location === (page.location ?? null) &&
+      row.etag === etagOf(page.text)
+    );
+  });
+  for (const { path, ...data } of await packAll(changed)) {
+    const page = { ...data, bakedAt: new Date() };
+    await tx.page.upsert({ where: { path }, create: { path, ...page }, update: page });
+  }
+}
