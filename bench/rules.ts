@@ -1,5 +1,6 @@
 import { ReferenceId } from "@/domain/ids";
 import { judge } from "@/domain/rules/judge";
+import { daysAgo, known, today } from "@/domain/rules/testing/known";
 import { bullets, cite, citeLost, manuscript, paragraph, section, sourced } from "@/domain/rules/testing/manuscript";
 
 const aim = 50;
@@ -39,16 +40,39 @@ const references = Array.from({ length: 300 }, (_, at) => ({
   id: ReferenceId.parse(crypto.randomUUID()),
 }));
 
+const alive = { since: daysAgo(90), finalUrl: null, reason: "" } as const;
+
+/** Everything was looked at, not all of it lately, and every tenth source was never answered for. */
+const facts = {
+  at: today,
+  sources: new Map(
+    references.flatMap(({ source }, at) =>
+      source
+        ? [
+            [
+              source.id,
+              known({
+                link: { ...alive, state: at % 10 === 0 ? "unreachable" : "alive", checkedAt: daysAgo(at % 40) },
+              }),
+            ],
+          ]
+        : [],
+    ),
+  ),
+  quotes: new Map(),
+  ownHosts: ["gazette.example"],
+};
+
 /** Forty sections of ten paragraphs; one citation in twenty is lost. Made anew each time, so that nothing is remembered. */
 function article() {
-  return manuscript({ sections: Array.from({ length: 40 }, (_, at) => part(at)), references });
+  return manuscript({ sections: Array.from({ length: 40 }, (_, at) => part(at)), references, facts });
 }
 
 /** The same article with one section of it written anew for each judgement. */
 function edits() {
   const sections = Array.from({ length: 40 }, (_, at) => part(at));
-  judge(manuscript({ sections, references }));
-  return () => manuscript({ sections: [part(0), ...sections.slice(1)], references });
+  judge(manuscript({ sections, references, facts }));
+  return () => manuscript({ sections: [part(0), ...sections.slice(1)], references, facts });
 }
 
 const lost = sourced();

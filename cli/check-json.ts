@@ -21,6 +21,8 @@ export function checkJson(draft: CheckedDraft) {
       message,
       fingerprint,
     })),
+    /** False: addresses, retractions and quotes are checked on the desk. */
+    lookedUp: false,
     publishable: draft.publishable,
   };
 }

@@ -4,6 +4,10 @@ import { rules } from "@/domain/rules/index";
 import type { CheckedDraft } from "@/server/importing/check";
 import { type Paint, paint } from "./paint";
 
+/** What a check without a database cannot know, and so must not seem to have passed. */
+export const nothingLookedUp =
+  "Nothing was looked up: whether addresses answer, works were retracted and quotes are exact, the desk checks.";
+
 type Found = CheckedDraft["findings"][number];
 
 /** The report for people: the draft's outline, its ledger, and every finding under its section with its fix. */
@@ -84,8 +88,10 @@ function line({ rule, severity, excerpt, message }: Found, ink: Paint, withFix: 
 function verdict({ findings: all, publishable }: CheckedDraft, ink: Paint): string {
   const blockers = all.filter(({ severity }) => severity === "blocker").length;
   const warnings = count(all.length - blockers, "warning");
-  if (publishable) return ink.good(`Publishable, with ${warnings}.`);
-  return ink.bad(`Blocked: ${count(blockers, "blocker")}, ${warnings}.`);
+  const words = publishable
+    ? ink.good(`Publishable, with ${warnings}.`)
+    : ink.bad(`Blocked: ${count(blockers, "blocker")}, ${warnings}.`);
+  return `${words}\n${ink.faint(nothingLookedUp)}`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -57,6 +57,7 @@ test("programs get JSON of exactly the promised shape", { timeout: 30_000 }, () 
         fingerprint: expect.any(String),
       },
     ]),
+    lookedUp: false,
     publishable: false,
   });
 });

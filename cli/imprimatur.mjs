@@ -11,6 +11,9 @@ if (!existsSync(inClone("node_modules/tsx"))) {
   process.exit(2);
 }
 
+// The command is given in any folder; what the product reads of its own lies in this one.
+process.env.IMPRIMATUR_HOME ??= inClone("");
+
 await refusingPlainly(async () => {
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: inClone("tsconfig.json") });

@@ -9,6 +9,21 @@ const rows: Readonly<Record<string, Row>> = {
     summary: "say what a draft holds and what keeps it from being published",
     load: async () => (await import("./check")).check,
   },
+  "import-retractions": {
+    usage: "import-retractions FILE",
+    summary: "take in a list of retractions (the Retraction Watch CSV)",
+    load: async () => (await import("./import-retractions")).importRetractions,
+  },
+  export: {
+    usage: "export --format NAME [--article SLUG] [--out FILE]",
+    summary: "write the library or an article's references as a bibliography",
+    load: async () => (await import("./export")).exportFile,
+  },
+  import: {
+    usage: "import FILE [--format NAME] [--by EMAIL]",
+    summary: "bring a bibliography into the library",
+    load: async () => (await import("./import")).importFile,
+  },
   user: {
     usage: "user list | add | reset",
     summary: "list the people, add one, make a link for a new password",

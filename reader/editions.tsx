@@ -1,4 +1,3 @@
-import type { CitationFormatter } from "@/domain/citation/formatter";
 import { editionPath } from "@/domain/publishing/address";
 import { dayOf, editionName } from "@/domain/publishing/dates";
 import type { EditionKind, EditionView } from "@/domain/publishing/edition";
@@ -11,7 +10,7 @@ const words: Record<EditionKind, string> = {
 };
 
 /** The foot of an article: its editions with their permanent addresses, who approved the text, who has to be thanked. */
-export function Editions({ view, credit }: { view: EditionView; credit: CitationFormatter["credit"] }) {
+export function Editions({ view }: { view: EditionView }) {
   return (
     <footer className="foot">
       <h2 id="editions">Editions</h2>
@@ -27,9 +26,9 @@ export function Editions({ view, credit }: { view: EditionView; credit: Citation
         ))}
       </ol>
       {view.approvers.length > 0 && <p>The text of this edition was approved by {listed(view.approvers)}.</p>}
-      {credit && (
+      {view.citations && (
         <p>
-          Citations by <a href={credit.href}>{credit.name}</a>
+          Citations by <a href="https://github.com/Juris-M/citeproc-js">CSL (citeproc-js)</a>
         </p>
       )}
     </footer>

@@ -21,6 +21,7 @@ export function exampleEdition(change: Partial<EditionView> = {}): EditionView {
     note: "The first edition gave the fall of the pond in feet. It is in metres.",
     parts: exampleParts(),
     references: exampleRecords.map((record, index) => ({ id: referenceId(index + 1), record })),
+    citations: null,
     approvers: ["Tomas Hale", "Ruth Okafor"],
     editions: [
       {

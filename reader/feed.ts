@@ -46,7 +46,8 @@ export const newestOf = (list: readonly PublicEntry[]): string =>
   list.reduce((newest, { updatedAt }) => (updatedAt > newest ? updatedAt : newest), "1970-01-01T00:00:00.000Z");
 
 /** The title in a feed; a retracted article's says so. */
-export const titleOf = ({ kind, title }: PublicEntry): string => (kind === "retraction" ? `Retracted: ${title}` : title);
+export const titleOf = ({ kind, title }: PublicEntry): string =>
+  kind === "retraction" ? `Retracted: ${title}` : title;
 
 /** What a feed says below the title: the standfirst, after the correction's note; of a retracted article only why. */
 export function summaryOf({ kind, note, standfirst }: PublicEntry): string {

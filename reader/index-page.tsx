@@ -15,11 +15,20 @@ type Props = { site: SiteView; lines: readonly IndexLine[]; style: string };
 export function ArchivePage({ site, lines, style }: Props) {
   const years = [...new Set(lines.map(({ slug }) => slug.slice(0, 4)))];
   return (
-    <IndexPage {...{ site, style }} path="/archive" title="Archive" lead="Every article that stands, by the month of its first edition.">
+    <IndexPage
+      {...{ site, style }}
+      path="/archive"
+      title="Archive"
+      lead="Every article that stands, by the month of its first edition."
+    >
       {years.map((year) => (
         <section key={year} className="year">
           <h2>{year}</h2>
-          <Lines lines={lines.filter(({ slug }) => slug.startsWith(year))} kind="month" titled={(title) => title.replace(` ${year}`, "")} />
+          <Lines
+            lines={lines.filter(({ slug }) => slug.startsWith(year))}
+            kind="month"
+            titled={(title) => title.replace(` ${year}`, "")}
+          />
         </section>
       ))}
       {lines.length === 0 && <p className="none">Nothing is published yet.</p>}
@@ -43,7 +52,8 @@ function Lines(props: { lines: readonly IndexLine[]; kind: "month" | "topic"; ti
     <ul className="index">
       {props.lines.map(({ slug, title, articles }) => (
         <li key={slug}>
-          <a href={linkTo(listPath(props.kind, slug))}>{props.titled(title)}</a> <small>{articles.toLocaleString("en-GB")}</small>
+          <a href={linkTo(listPath(props.kind, slug))}>{props.titled(title)}</a>{" "}
+          <small>{articles.toLocaleString("en-GB")}</small>
         </li>
       ))}
     </ul>

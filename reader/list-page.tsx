@@ -43,7 +43,11 @@ export function ListPage({ site, list, page, entries, style }: ListPageProps) {
         links: feedLinks(feeds ? `${title} · ${site.name}` : site.name, feeds),
         ...(articles === 0 && { unlisted: true }),
         ...(kind === "author" && {
-          data: { "@context": "https://schema.org", "@type": "ProfilePage", mainEntity: { "@type": "Person", name: title } },
+          data: {
+            "@context": "https://schema.org",
+            "@type": "ProfilePage",
+            mainEntity: { "@type": "Person", name: title },
+          },
         }),
       }}
       foot={<SiteFoot at={feeds} />}

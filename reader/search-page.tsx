@@ -16,13 +16,21 @@ export function SearchPage(props: { site: SiteView; found: Found; languages: rea
       site={site}
       script={{ lang: "en", dir: "ltr" }}
       style={style}
-      head={{ title: `${query ? `“${query}” · ` : ""}Search · ${site.name}`, canonical: `${site.baseUrl}/search`, unlisted: true }}
+      head={{
+        title: `${query ? `“${query}” · ` : ""}Search · ${site.name}`,
+        canonical: `${site.baseUrl}/search`,
+        unlisted: true,
+      }}
       foot={<SiteFoot />}
     >
       <main className="front">
         <header className="listhead">
           <h1>Search</h1>
-          <SearchForm query={query} language={language ?? ""} languages={languages.map((tag) => [tag, languageName(tag)])} />
+          <SearchForm
+            query={query}
+            language={language ?? ""}
+            languages={languages.map((tag) => [tag, languageName(tag)])}
+          />
           <Told found={found} />
         </header>
         {found.kind === "hits" && (

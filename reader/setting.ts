@@ -1,5 +1,4 @@
 import type { ArticleId } from "@/domain/ids";
-import type { CitationFormatter } from "@/domain/citation/formatter";
 import type { LinkedArticle } from "@/domain/publishing/edition";
 import type { Citations } from "./places";
 
@@ -8,5 +7,4 @@ export type Setting = {
   citations: Citations;
   anchors: ReadonlyMap<object, string>;
   links: ReadonlyMap<ArticleId, LinkedArticle>;
-  formatter: CitationFormatter;
 };

@@ -65,12 +65,7 @@ const urlset = (urls: readonly ReturnType<typeof xml>[]): string =>
   xmlDocument(xml("urlset", { xmlns: protocol }, ...urls));
 
 const page = (site: SiteView, path: string, changedAt: string | null) =>
-  xml(
-    "url",
-    {},
-    xml("loc", {}, absolute(site.baseUrl, path)),
-    ...(changedAt ? [xml("lastmod", {}, changedAt)] : []),
-  );
+  xml("url", {}, xml("loc", {}, absolute(site.baseUrl, path)), ...(changedAt ? [xml("lastmod", {}, changedAt)] : []));
 
 /** What crawlers are told (RFC 9309): everything but the desk and the search, and where the sitemaps are. */
 export function robots(site: SiteView): string {

@@ -1,31 +1,26 @@
 import { Fragment } from "react";
-import type { Run } from "@/domain/citation/formatter";
-import type { Place } from "./places";
+import { numberOf } from "./citation-mark";
+import type { Entry, Place } from "./places";
+import { Runs } from "./runs";
 import type { Setting } from "./setting";
+import { SourceHealth } from "./source-health";
 
-/** The list of sources in citing order, each with labelled links back to every place that cites it. */
-export function Sources({ setting: { citations, formatter } }: { setting: Setting }) {
+/** The list of sources in the order of its style, each with labelled links back to every place that cites it. */
+export function Sources({ setting: { citations } }: { setting: Setting }) {
   const { entries, uncited } = citations;
   if (entries.length === 0 && uncited.length === 0) return null;
   return (
     <section className="src">
+      <Notes notes={citations.notes} />
       <h2 id="sources">{entries.length > 0 ? "Sources" : "Further reading"}</h2>
-      {entries.length > 0 && (
-        <ol>
-          {entries.map(({ reference, places }, index) => (
-            <li key={reference.id} id={`r${index + 1}`}>
-              <Runs runs={formatter.entry(reference.record)} />
-              <CitedAt places={places} />
-            </li>
-          ))}
-        </ol>
-      )}
+      {entries.length > 0 && <List {...citations} />}
       {uncited.length > 0 && entries.length > 0 && <h3>Further reading</h3>}
       {uncited.length > 0 && (
         <ul>
-          {uncited.map(({ id, record }) => (
-            <li key={id}>
-              <Runs runs={formatter.entry(record)} />
+          {uncited.map(({ reference, runs }) => (
+            <li key={reference.id}>
+              <Runs runs={runs} />
+              <SourceHealth health={reference.health} />
             </li>
           ))}
         </ul>
@@ -34,17 +29,61 @@ export function Sources({ setting: { citations, formatter } }: { setting: Settin
   );
 }
 
-/** A formatted reference as text, italics and links. */
-export function Runs({ runs }: { runs: readonly Run[] }) {
-  return runs.map((run, index) => {
-    if (run.href)
-      return (
-        <a key={index} href={run.href}>
-          {run.text}
-        </a>
-      );
-    return run.italic ? <cite key={index}>{run.text}</cite> : <Fragment key={index}>{run.text}</Fragment>;
-  });
+function List({ kind, hanging, entries }: Setting["citations"]) {
+  if (kind !== "numeric")
+    return (
+      <ul className={hanging ? "hang" : "plain"}>
+        {entries.map((entry) => (
+          <li key={entry.number} id={`r${entry.number}`}>
+            {entry.label && <b>{entry.label} </b>}
+            <Told entry={entry} />
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <ol>
+      {entries.map((entry, index) => (
+        <li key={entry.number} id={`r${entry.number}`} value={said(entry) === index + 1 ? undefined : said(entry)}>
+          <Told entry={entry} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What stands in a line of the list, whatever the list is like. */
+function Told({ entry: { reference, runs, places } }: { entry: Entry }) {
+  return (
+    <>
+      <Runs runs={runs} />
+      <SourceHealth health={reference.health} />
+      <CitedAt places={places} />
+    </>
+  );
+}
+
+/** The number that the text calls an entry by; the list counts by itself where that is its place. */
+const said = ({ label, number }: Entry): number => numberOf(label) ?? number;
+
+/** The notes of a style of notes, each with the way back to its number in the text. */
+function Notes({ notes }: { notes: Setting["citations"]["notes"] }) {
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <h2 id="fn:notes">Notes</h2>
+      <ol className="notes">
+        {notes.map(({ number, anchor, runs }) => (
+          <li key={number} id={`fn:${number}`}>
+            <Runs runs={runs} />{" "}
+            <a href={`#${anchor}`} aria-label={`Back to note ${number} in the text`}>
+              ↩
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
 }
 
 /** "cited at a b (p. 12)": one letter a place; the places that quote the source show the quote below. */

@@ -1,7 +1,7 @@
 /** An element of a parsed page. */
 export type Element = { name: string; attributes: Map<string, string>; children: (Element | string)[] };
 
-const empty = ["meta", "link", "br", "hr"];
+const empty = ["meta", "link", "br", "input", "hr"];
 const raw = ["style", "script"];
 const phrasing = "a b br cite code em q s small span strong sub sup time".split(" ");
 

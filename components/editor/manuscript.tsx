@@ -25,6 +25,8 @@ export type ManuscriptProps = {
   person: Person;
   transport: Transport;
   references: readonly Reference[];
+  /** What citations show in the text, by their ids, where they do not show numbers. */
+  marks?: ReadonlyMap<string, string>;
   findings?: readonly Finding[];
   /** The finding in hand, shown stronger than the others. */
   current?: Place | null;
@@ -43,7 +45,7 @@ export type ManuscriptProps = {
 
 /** The manuscript: one continuous text that is saved while it is written. */
 export function Manuscript(props: ManuscriptProps) {
-  const { article, references, findings, current, readOnly = false, ref } = props;
+  const { article, references, marks, findings, current, readOnly = false, ref } = props;
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<Session | null>(null);
   const latest = useRef(props);
@@ -91,8 +93,15 @@ export function Manuscript(props: ManuscriptProps) {
 
   useEffect(() => {
     const view = session.current?.view;
-    view?.dispatch(showing(view.state, { references, findings: findings ?? [], current: current ?? null }));
-  }, [read, references, findings, current]);
+    view?.dispatch(
+      showing(view.state, {
+        references,
+        marks: marks ?? new Map(),
+        findings: findings ?? [],
+        current: current ?? null,
+      }),
+    );
+  }, [read, references, marks, findings, current]);
 
   useEffect(() => session.current?.view.setProps({}), [readOnly]);
 

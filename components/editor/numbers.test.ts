@@ -17,6 +17,20 @@ test("numbers follow the order in which sources are first cited, not the order o
   expect(chipLabels(document, references).get(id(101))?.label).toBe("2, 1");
 });
 
+test("a citation shows its mark in the article's style where that is known, and what points nowhere besides", () => {
+  const document = article(section(2, "", paragraph("One", cite(100, 901), " two", cite(101, 902, { key: "9" }), ".")));
+  const labels = chipLabels(
+    document,
+    references,
+    new Map([
+      [id(100), "(Harbour 1998)"],
+      [id(101), "(County 2001)"],
+    ]),
+  );
+  expect(labels.get(id(100))).toMatchObject({ label: "(Harbour 1998)", state: "cited" });
+  expect(labels.get(id(101))).toMatchObject({ label: "(County 2001) · 9 → nothing", state: "hole" });
+});
+
 test("a citation without a source says that it is missing", () => {
   const document = article(section(2, "", paragraph("One", cite(100), ".")));
   expect(chipLabels(document, references).get(id(100))).toMatchObject({ label: "citation missing", state: "hole" });

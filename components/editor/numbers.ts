@@ -8,18 +8,25 @@ import { titleOf } from "./reference-title";
 /** What a citation chip shows: `label` in the text, `title` for the pointer and the screen reader, `state` for its look. */
 export type ChipLabel = { label: string; title: string; state: "cited" | "raw" | "hole" };
 
-/** The chip of every citation of a document, by the citation's id. */
-export function chipLabels(document: Node, references: readonly Reference[]): Map<string, ChipLabel> {
+/** The chip of every citation of a document, by the citation's id: its number, or its mark in the article's style. */
+export function chipLabels(
+  document: Node,
+  references: readonly Reference[],
+  marks: ReadonlyMap<string, string> = new Map(),
+): Map<string, ChipLabel> {
   const citations = citationsOf(document);
   const known = new Map(references.map((reference) => [reference.id, reference]));
   const numbers = numbersOf(citations);
-  return new Map(citations.map((citation) => [citation.id, chipLabel(citation, known, numbers)]));
+  return new Map(
+    citations.map((citation) => [citation.id, chipLabel(citation, known, numbers, marks.get(citation.id))]),
+  );
 }
 
 function chipLabel(
   { items }: PlacedCitation,
   known: ReadonlyMap<ReferenceId, Reference>,
   numbers: ReadonlyMap<ReferenceId, number>,
+  mark: string | undefined,
 ): ChipLabel {
   if (items.length === 0)
     return { label: "citation missing", title: "Citation missing: nothing is cited here yet", state: "hole" };
@@ -43,7 +50,7 @@ function chipLabel(
   const nothing = lost.length > 0 ? `${lost.join(", ")} → nothing` : "";
   if (lost.length > 0) words.push(`${lost.join(", ")} points to no source`);
   return {
-    label: [bound.join(", "), nothing].filter(Boolean).join(" · "),
+    label: [bound.length > 0 ? (mark ?? bound.join(", ")) : "", nothing].filter(Boolean).join(" · "),
     title: `Citation ${words.join("; ")}`,
     state: lost.length > 0 ? "hole" : raw ? "raw" : "cited",
   };

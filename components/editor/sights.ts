@@ -13,6 +13,8 @@ import { type Quote, findQuote } from "./quote";
 /** What is shown over the text and is no part of it. */
 export type Sights = {
   references: readonly Reference[];
+  /** What citations show, by their ids, where they do not show numbers. */
+  marks: ReadonlyMap<string, string>;
   findings: readonly Finding[];
   /** The finding in hand. */
   current: Place | null;
@@ -23,7 +25,7 @@ export type Thread = { id: string; anchor: Quote; now?: boolean };
 type Shown = { sights: Sights; washes: DecorationSet; all: DecorationSet };
 
 const key = new PluginKey<Shown>("sights");
-const none: Sights = { references: [], findings: [], current: null, threads: [] };
+const none: Sights = { references: [], marks: new Map(), findings: [], current: null, threads: [] };
 
 /** Draws chips' labels, hints in empty places, washes under figures and threads; recomputed where the text changes. */
 export function sights(): Plugin {
@@ -69,8 +71,8 @@ const hints: Record<string, string> = {
   heading: "No heading (opening)",
 };
 
-function chipsOf(document: Node, { references, current }: Sights): Decoration[] {
-  const labels = chipLabels(document, references);
+function chipsOf(document: Node, { references, marks, current }: Sights): Decoration[] {
+  const labels = chipLabels(document, references, marks);
   const now =
     current?.kind === "citation" ? current.citation : current?.kind === "placeholder" ? current.placeholder : null;
   const found: Decoration[] = [];

@@ -79,6 +79,7 @@ const turns: ReadonlySet<string> = new Set([
   "article.restored",
   "article.publishing-refused",
   "source.merged",
+  "source.unmerged",
 ]);
 
 const House = () => (

@@ -27,6 +27,7 @@ const names: Record<string, string> = {
   doi: "DOI",
   isbn: "ISBN",
   pmid: "PMID",
+  pmcid: "PMCID",
   arxiv: "arXiv",
   url: "Web",
 };
@@ -39,6 +40,8 @@ function placeOf({ scheme, value }: SourceIdentity): string | null {
       return `https://doi.org/${value.split("/").map(encodeURIComponent).join("/")}`;
     case "pmid":
       return `https://pubmed.ncbi.nlm.nih.gov/${value}/`;
+    case "pmcid":
+      return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`;
     case "arxiv":
       return `https://arxiv.org/abs/${value}`;
     case "url":

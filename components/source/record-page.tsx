@@ -1,4 +1,4 @@
-import type { Run } from "@/domain/citation/formatter";
+import { Runs } from "@/components/citation/runs";
 import { houseStyle } from "@/domain/citation/house-style";
 import type { SourceRecord } from "@/domain/source/record";
 import { FieldOriginLine, type OriginView } from "./field-origin";
@@ -20,9 +20,7 @@ export function RecordPage({ record, origins = {}, original = null }: Props) {
       <figure className="border-y border-rule py-6">
         <figcaption className="label mb-2">As readers see it</figcaption>
         <p className="max-w-prose font-serif text-[19px] leading-[1.55] [overflow-wrap:anywhere]">
-          {houseStyle.entry(record).map((run, index) => (
-            <Piece key={`${index}-${run.text}`} run={run} />
-          ))}
+          <Runs runs={houseStyle.entry(record)} linked />
         </p>
       </figure>
       <dl className="mt-6 grid gap-x-6 gap-y-2.5 sm:grid-cols-[9rem_minmax(0,1fr)]">
@@ -56,19 +54,4 @@ export function RecordPage({ record, origins = {}, original = null }: Props) {
       )}
     </>
   );
-}
-
-function Piece({ run }: { run: Run }) {
-  if (run.href)
-    return (
-      <a
-        href={run.href}
-        target="_blank"
-        rel="noreferrer"
-        className="text-accent underline decoration-rule-strong underline-offset-3 hover:decoration-accent"
-      >
-        {run.text}
-      </a>
-    );
-  return run.italic ? <cite>{run.text}</cite> : run.text;
 }

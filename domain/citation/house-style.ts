@@ -16,7 +16,6 @@ export const houseStyle: CitationFormatter = {
     const year = yearOf(record.issued);
     return [name, isPart(record) ? `“${record.title}”` : record.title, year].filter(Boolean).join(", ");
   },
-  credit: null,
 };
 
 function who(record: SourceRecord): Run[] {

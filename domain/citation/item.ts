@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ReferenceId } from "@/domain/ids";
 
-/** The CSL 1.0.2 locator terms that a citation may point into its source with. */
+/** The locator terms of CSL 1.0.2 that a citation may point into its source with. */
 export const locatorLabels = [
   "page",
   "chapter",
@@ -15,7 +15,24 @@ export const locatorLabels = [
   "table",
   "note",
   "timestamp",
+  "act",
+  "appendix",
+  "article-locator",
+  "book",
+  "canon",
+  "column",
+  "elocation",
+  "equation",
+  "folio",
+  "opus",
+  "part",
+  "rule",
+  "scene",
+  "sub-verbo",
+  "supplement",
+  "title-locator",
 ] as const;
+export type LocatorLabel = (typeof locatorLabels)[number];
 
 /** How the source stands to the sentence, in the terms of CiTO (supports, disputes, discusses). */
 export const stances = ["supports", "disputes", "discusses"] as const;

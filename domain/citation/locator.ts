@@ -13,6 +13,22 @@ const short: Record<NonNullable<CitationItem["label"]>, [one: string, many: stri
   table: ["table", "tables"],
   note: ["note", "notes"],
   timestamp: ["at", "at"],
+  act: ["act", "acts"],
+  appendix: ["app.", "apps"],
+  "article-locator": ["art.", "arts"],
+  book: ["bk", "bks"],
+  canon: ["can.", "cans"],
+  column: ["col.", "cols"],
+  elocation: ["loc.", "locs"],
+  equation: ["eq.", "eqs"],
+  folio: ["fol.", "fols"],
+  opus: ["op.", "opp."],
+  part: ["pt.", "pts"],
+  rule: ["r.", "rr."],
+  scene: ["sc.", "scs"],
+  "sub-verbo": ["s.v.", "s.vv."],
+  supplement: ["supp.", "supps"],
+  "title-locator": ["tit.", "titles"],
 };
 
 /** A locator in words: "p. 12", "pp. 12–14", "ch. 3", "at 14:20"; empty when the item points at the whole source. */

@@ -1,5 +1,3 @@
-import type { Node } from "prosemirror-model";
-import { CitationItems } from "@/domain/document/attributes";
 import type { ReferenceId } from "@/domain/ids";
 
 /** The number of each cited reference: 1 for the one cited first, and so on. A number is drawn, never stored. */
@@ -12,18 +10,6 @@ export function numbersOf(
       if (reference && !numbers.has(reference)) numbers.set(reference, numbers.size + 1);
   return numbers;
 }
-
-/** The same for the parts of an article, read from its front to its end. */
-export function numbersIn(parts: readonly Node[]): Map<ReferenceId, number> {
-  const citations: { items: CitationItems }[] = [];
-  for (const part of parts)
-    part.descendants((node) => {
-      if (node.type.name === "citation") citations.push({ items: CitationItems.parse(node.attrs["items"]) });
-    });
-  return numbersOf(citations);
-}
-
-type CitationItems = ReturnType<typeof CitationItems.parse>;
 
 /** The letters of the places where one reference is cited: a for the first (0), z for the 26th, then aa, ab. */
 export function placeLetters(index: number): string {

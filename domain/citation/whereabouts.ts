@@ -7,8 +7,8 @@ import type { Run } from "./formatter";
  * An address is a link only when it is a web address; anything else stays text.
  */
 export function whereaboutsOf(record: SourceRecord): Run[] {
-  const doi = record.DOI?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
-  if (doi && /^10\.\d{4,9}\/\S+$/.test(doi)) return [link(`doi.org/${doi}`, `https://doi.org/${encoded(doi)}`)];
+  const doi = bareDoi(record.DOI ?? "");
+  if (/^10\.\d{4,9}\/\S+$/.test(doi)) return [link(`doi.org/${doi}`, `https://doi.org/${encoded(doi)}`)];
   if (record.URL) return [link(record.URL.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, ""), record.URL)];
   const pmid = record.PMID?.replace(/^pmid:\s*/i, "");
   if (pmid && /^\d{1,9}$/.test(pmid)) return [link(`PubMed ${pmid}`, `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`)];
@@ -18,6 +18,9 @@ export function whereaboutsOf(record: SourceRecord): Run[] {
   const shelf = [record.archive, record.archive_location].filter(Boolean).join(", ");
   return shelf ? [{ text: shelf }] : [];
 }
+
+/** A DOI without the address or the label that it was written with. */
+export const bareDoi = (doi: string): string => doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
 
 const link = (text: string, href: string): Run => (Href.safeParse(href).success ? { text, href } : { text });
 

@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import type { FrozenCitations } from "@/domain/citation/formatted";
 import type { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
 import type { SourceRecord } from "@/domain/source/record";
 
@@ -11,15 +12,26 @@ export type SiteView = { name: string; tagline: string; baseUrl: string };
 /** One line of an article's list of editions; `note` is the correction's or the retraction's. */
 export type EditionLine = { number: number; kind: EditionKind; slug: string; publishedAt: string; note: string | null };
 
-/** A source as the edition froze it. */
-export type CitedReference = { id: ReferenceId; record: SourceRecord };
+/** A source as the edition froze it; its health is what is known of it now, where readers are told. */
+export type CitedReference = { id: ReferenceId; record: SourceRecord; health?: ReferenceHealth };
+
+/** What readers are told of a source's health; moments are ISO 8601. It is no part of the edition, only of its page. */
+export type ReferenceHealth = {
+  /** Since when it is not at its address any more; null while it is, or while nobody knows. */
+  lostSince: string | null;
+  /** When the newest copy was kept, and where a public archive has one. */
+  keptAt: string | null;
+  archive: { url: string; at: string | null } | null;
+  standing: { state: "retracted" | "concern"; on: string | null } | null;
+};
 
 /** A published article that the text links to. */
 export type LinkedArticle = { slug: string; title: string };
 
 /**
  * All that a baked page shows of one edition, as plain values: times are ISO 8601, `parts` are the front and the
- * sections, `references` stand in citing order, `editions` are all there are so far, oldest first.
+ * sections, `references` stand in citing order, `citations` are as they were formatted when it was published (null in
+ * editions from before), `editions` are all there are so far, oldest first.
  */
 export type EditionView = {
   site: SiteView;
@@ -35,6 +47,7 @@ export type EditionView = {
   note: string | null;
   parts: readonly Node[];
   references: readonly CitedReference[];
+  citations: FrozenCitations | null;
   approvers: readonly string[];
   editions: readonly EditionLine[];
   links: ReadonlyMap<ArticleId, LinkedArticle>;
@@ -47,11 +60,13 @@ export type PublicEntry = {
   title: string;
   standfirst: string;
   byline: string;
-  /** When the first edition came out, and when the latest did. */
+  language: string;
   publishedAt: string;
   updatedAt: string;
   number: number;
   kind: EditionKind;
+  /** The correction's note or the retraction's reason, where the latest edition is one. */
+  note: string | null;
   sources: number;
 };
 

@@ -44,6 +44,9 @@ export const plainWords = (text: string): string => plainLetters(text.replace(/[
 
 /** The distinct words of a text that a mistyped one may be meant for: of 4 to 30 letters, without accents. */
 export function wordsToFind(text: string): string[] {
-  const words = plainWords(text).toLowerCase().match(/\p{L}{4,30}/gu) ?? [];
+  const words =
+    plainWords(text)
+      .toLowerCase()
+      .match(/\p{L}{4,30}/gu) ?? [];
   return [...new Set(words)];
 }

@@ -37,4 +37,7 @@ export function wordSlug(name: string): string {
 
 /** A text with the accents of its Latin letters taken off, in NFC: "Ångström" as "Angstrom". */
 export const plainLetters = (text: string): string =>
-  text.normalize("NFD").replace(/(\p{Script=Latin})\p{Mn}+/gu, "$1").normalize("NFC");
+  text
+    .normalize("NFD")
+    .replace(/(\p{Script=Latin})\p{Mn}+/gu, "$1")
+    .normalize("NFC");

@@ -3,13 +3,19 @@ import { fingerprintOf } from "./fingerprint";
 import { rules } from "./index";
 import type { Manuscript } from "./manuscript";
 import { indexOf, type ManuscriptIndex } from "./manuscript-index";
+import { choiceOf } from "./policy";
 
-/** Everything that the rules find in a manuscript, in reading order: the front, the sections, then the references. */
+/**
+ * Everything that the rules find in a manuscript, in reading order: the front, the sections, then the references. How bad
+ * each is, is the manuscript's policy's to say.
+ */
 export function judge(manuscript: Manuscript): Finding[] {
   const index = indexOf(manuscript);
-  const found = rules.flatMap((rule) =>
-    rule.check(manuscript, index).map((complaint) => ({ ...complaint, rule: rule.id, severity: rule.severity })),
-  );
+  const found = rules.flatMap((rule) => {
+    const severity = choiceOf(rule, manuscript.policy);
+    if (severity === "off") return [];
+    return rule.check(manuscript, index).map((complaint) => ({ ...complaint, rule: rule.id, severity }));
+  });
   const ordered = found
     .map((finding) => ({ finding, order: index.orderOf(finding.place) }))
     .sort((a, b) => a.order - b.order);

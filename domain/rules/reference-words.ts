@@ -5,3 +5,8 @@ import { describe } from "@/domain/source/describe";
 export function wordsOfReference({ original, source }: Reference): string {
   return source ? describe(source.record) : (original ?? "");
 }
+
+/** The same with the source's address, so that what is said of one address is not taken for a word on the next. */
+export function addressedWords(reference: Reference): string {
+  return [wordsOfReference(reference), reference.source?.record.URL].filter(Boolean).join(", ");
+}

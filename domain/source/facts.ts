@@ -50,8 +50,16 @@ export type Facts = {
 };
 
 /** The key of a quote of a source in `Facts.quotes`. */
-export const quoteKey = (source: SourceId, quote: string): string =>
-  `${source} ${quote.normalize("NFC").replace(/\s+/gu, " ").trim()}`;
+export const quoteKey = (source: SourceId, quote: string): string => `${source} ${plainQuote(quote)}`;
 
-/** No facts: what a draft is judged with where nothing was ever checked (the command line, a new article). */
+/** A quote as it is looked for and kept: composed characters (NFC) and single spaces. */
+export const plainQuote = (quote: string): string => quote.normalize("NFC").replace(/\s+/gu, " ").trim();
+
+/** No facts: what a draft is judged with where nobody looks anything up (the command line). */
 export const noFacts: Facts = { at: "1970-01-01T00:00:00.000Z", sources: new Map(), quotes: new Map(), ownHosts: [] };
+
+/**
+ * Says whether these facts were read from anywhere. Where nobody looked, rules say nothing of what is unknown, and whoever
+ * shows their findings says that nothing was looked up.
+ */
+export const wereRead = (facts: Facts): boolean => facts.at !== noFacts.at;

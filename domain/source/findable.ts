@@ -1,7 +1,7 @@
 import { doiOf } from "./doi";
-import { pmidOf } from "./identity";
 import { isbnsOf } from "./isbn";
 import { yearOf } from "./names";
+import { pmcidOf, pmidOf } from "./pubmed";
 import type { SourceRecord } from "./record";
 
 /**
@@ -18,7 +18,7 @@ export function missingToFind(record: SourceRecord): string | null {
 function hasIdentifier({ DOI, ISBN, PMID, PMCID }: SourceRecord): boolean {
   if (DOI && doiOf(DOI)) return true;
   if (ISBN && isbnsOf(ISBN).length > 0) return true;
-  return pmidOf(PMID ?? "") !== null || /^\s*(?:pmcid:?\s*)?pmc\d+/iu.test(PMCID ?? "");
+  return pmidOf(PMID ?? "") !== null || pmcidOf(PMCID ?? "") !== null;
 }
 
 /** A periodical, a book, a broadcast or a conference, and where or when in it. */

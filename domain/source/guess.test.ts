@@ -18,6 +18,7 @@ test.each<[string, Partial<SourceRecord>]>([
     "3. Cho, J., & Garcia-Molina, H. (2003). Effective page refresh policies. https://doi.org/10.1145/958942.958945.",
     {
       type: "article-journal",
+      title: "Effective page refresh policies",
       DOI: "10.1145/958942.958945",
       issued: { "date-parts": [[2003]] },
       author: [

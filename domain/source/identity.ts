@@ -1,15 +1,22 @@
+import { z } from "zod";
 import { arxivIdOf } from "./arxiv";
 import { doiOf } from "./doi";
 import { isbnsOf } from "./isbn";
+import { originalAddress } from "./original-address";
+import { pmcidAt, pmcidOf, pmidAt, pmidOf } from "./pubmed";
 import type { SourceRecord } from "./record";
 import { isHomePage, webAddressOf } from "./web-address";
 
+/** The kinds of identity that a work has: identifiers, and the address of a page. */
+export const IdentityScheme = z.enum(["doi", "isbn", "pmid", "pmcid", "arxiv", "url"]);
+
 /** What identifies a work across articles and spellings: two records that share a key are the same source. */
-export type IdentityKey = { scheme: "doi" | "isbn" | "pmid" | "arxiv" | "url"; value: string };
+export type IdentityKey = { scheme: z.infer<typeof IdentityScheme>; value: string };
 
 /**
  * The identity keys of a record, normalised, each once. Identifiers that don't verify give none; an ISBN identifies no
- * part of its book; a site's front page and the address of a resolver (doi.org, arxiv.org, PubMed) are no `url` keys.
+ * part of its book; a site's front page and the address of a resolver (doi.org, arxiv.org, PubMed) are no `url` keys; an
+ * archive's snapshot has those of the page that it is of.
  */
 export function identityKeys(record: SourceRecord): IdentityKey[] {
   const keys: IdentityKey[] = [];
@@ -17,7 +24,7 @@ export function identityKeys(record: SourceRecord): IdentityKey[] {
     if (value !== null && !keys.some((key) => key.scheme === scheme && key.value === value))
       keys.push({ scheme, value });
   };
-  const { URL: address } = record;
+  const address = record.URL ? originalAddress(record.URL) : undefined;
   const doi = record.DOI ? doiOf(record.DOI) : null;
   const atResolver = address ? doiOf(address) : null;
   add("doi", doi);
@@ -28,17 +35,15 @@ export function identityKeys(record: SourceRecord): IdentityKey[] {
   add("pmid", pubmed);
   const arxiv = [doi, atResolver, address, record.number, archived(record)].map((text) => arxivIdOf(text ?? ""));
   for (const id of arxiv) add("arxiv", id);
-  if (address && !atResolver && !pubmed && !arxivIdOf(address)) add("url", pageOf(address));
+  add("pmcid", pmcidOf(record.PMCID ?? ""));
+  const central = pmcidAt(address ?? "");
+  add("pmcid", central);
+  if (address && !atResolver && !pubmed && !central && !arxivIdOf(address)) add("url", pageOf(address));
   return keys;
 }
 
 /** A key as one string, for sets and maps: "doi:10.1000/182". */
 export const keyText = ({ scheme, value }: IdentityKey): string => `${scheme}:${value}`;
-
-/** A PubMed number without its prefix and leading zeros, or null. */
-export function pmidOf(text: string): string | null {
-  return /^\s*(?:pmid:?\s*)?0*([1-9]\d{0,8})\s*$/iu.exec(text)?.[1] ?? null;
-}
 
 /** Types that are a part of something else, so that the ISBN in their record is that of the whole. */
 const parts: ReadonlySet<SourceRecord["type"]> = new Set([
@@ -60,12 +65,6 @@ const parts: ReadonlySet<SourceRecord["type"]> = new Set([
   "speech",
 ]);
 const isPart = ({ type }: SourceRecord): boolean => parts.has(type);
-
-function pmidAt(address: string): string | null {
-  const place =
-    /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d+)\/?(?:[?#]|$)/iu;
-  return pmidOf(place.exec(address)?.[1] ?? "");
-}
 
 function archived({ archive, archive_location }: SourceRecord): string | undefined {
   return archive && /^\s*arxiv\s*$/iu.test(archive) ? archive_location : undefined;

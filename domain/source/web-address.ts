@@ -1,65 +1,72 @@
+import { originalAddress } from "./original-address";
+import { isTracking } from "./tracking";
+import { hostOf, siteOf } from "./web-host";
+
 /**
- * A web address in the form in which two addresses of one page are equal (after RFC 3986 section 6, and what newsrooms
- * meet): always https, host in small letters without `www`, `m` and `amp`, default port, user, fragment, tracking
- * parameters and trailing slash taken off, parameters sorted, percent-encoding uniform. Null for anything else.
+ * A web address in the form in which two addresses of one page are equal. It is read as the web platform reads it
+ * (WHATWG URL) and then freed of what newsrooms meet: always https, no `www`, mobile or AMP forms, default port, user,
+ * fragment (a route after "#!" or "#/" stays), tracking, index file and trailing slash; parameters in the order of
+ * their names, percent-encoding uniform; of an archive's snapshot the original. Null for anything else.
  */
 export function webAddressOf(text: string): string | null {
-  const parts = /^https?:\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/iu.exec(text.trim());
-  const host = hostOf(parts?.[1] ?? "");
-  if (!parts || !host) return null;
-  return `https://${host}${pathOf(parts[2] ?? "")}${queryOf(parts[3] ?? "")}`;
-}
-
-/** A web address as written, only without the parameters that say how a reader came. */
-export function withoutTracking(address: string): string {
-  return address.replace(/\?([^#]*)/u, (_, query: string) => {
-    const kept = query.split("&").filter((parameter) => !tracking.test(parameter.replace(/=.*$/u, "")));
-    return kept.length > 0 ? `?${kept.join("&")}` : "";
-  });
+  const address = originalAddress(text.replace(/^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]/gu, ""));
+  const parts = /^https?:[/\\]{1,}([^/\\?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/isu.exec(address);
+  if (!parts || address.length > 20_000) return null;
+  const host = authorityOf(parts[1] ?? "");
+  return host && `https://${host}${pathOf(parts[2] ?? "")}${queryOf(parts[3] ?? "")}${routeOf(parts[4] ?? "")}`;
 }
 
 /** Says whether a normalised address is a site's front page, which stands for the site and not for a work. */
 export function isHomePage(normal: string): boolean {
-  return !/^https:\/\/[^/?]+[/?]/u.test(normal);
+  return !/^https:\/\/[^/?#]+[/?#]/u.test(normal);
 }
 
-function hostOf(authority: string): string | null {
-  const host = authority.replace(/^.*@/u, "").toLowerCase();
-  const [, name = "", port = ""] = /^(\[[0-9a-f:.]+\]|[^\s:[\]]+?)\.*(?::(\d*))?$/u.exec(host) ?? [];
-  const labels = name.split(".");
-  if (name === "" || labels.includes("")) return null;
-  const kept = labels.filter((label, at) => at >= labels.length - 2 || !variants.has(label));
-  return kept.join(".") + (defaultPorts.has(port) ? "" : `:${port}`);
+function authorityOf(authority: string): string | null {
+  const [, name = "", port = ""] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/u.exec(authority.replace(/^.*@/su, "")) ?? [];
+  const host = name === "" || Number(port) > 65_535 ? null : hostOf(name);
+  if (!host) return null;
+  const bare = port.replace(/^0+(?=\d)/u, "");
+  return siteOf(host) + (bare === "" || bare === "80" || bare === "443" ? "" : `:${bare}`);
 }
-
-const defaultPorts = new Set(["", "80", "443"]);
-
-/** Host labels that name a way of serving a page rather than a site. */
-const variants = new Set(["www", "m", "amp"]);
 
 function pathOf(path: string): string {
   const kept: string[] = [];
-  for (const segment of encoded(path).split("/")) {
+  for (const segment of encoded(path.replaceAll("\\", "/")).split("/")) {
     if (segment === "..") kept.pop();
-    else if (segment !== ".") kept.push(segment);
+    else if (segment !== ".") kept.push(segment.replace(/;(?:jsessionid|phpsessid)=[\w.!-]*$/iu, ""));
   }
-  const joined = kept.join("/").replace(/\/+$/u, "");
+  const joined = withoutWay(kept.join("/").replace(/\/+$/u, ""));
   return joined === "" || joined.startsWith("/") ? joined : `/${joined}`;
 }
 
-function queryOf(query: string): string {
-  const kept = encoded(query)
-    .split("&")
-    .filter((parameter) => parameter !== "" && !tracking.test(parameter.replace(/=.*$/u, "")))
-    .sort();
-  return kept.length > 0 ? `?${kept.join("&")}` : "";
+/** Takes off index files and the marks of AMP, but "/amp" only after what looks like the name of a page. */
+function withoutWay(path: string): string {
+  const without = path
+    .replace(/\/(?:index\.(?:html?|php\d?|shtml|xhtml|jsp|cfm|aspx?)|default\.(?:html?|aspx?))$/iu, "")
+    .replace(/(?<=[\w-]{3})\.amp(?:\.html)?$/iu, (_, at: number) => (/\.html$/iu.test(path.slice(at)) ? ".html" : ""))
+    .replace(/(\/[^/]*(?:[a-z\d]-[a-z\d]|\d{5}|\.html?)[^/]*)\/amp$/iu, "$1")
+    .replace(/\/+$/u, "");
+  return without === path ? path : withoutWay(without);
 }
 
-/** Parameters that say how a reader came, never what is read. */
-const tracking =
-  /^(?:utm_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|vero_id|_hsenc|_hsmi|_ga|_gl|ref_src|ref_url|li_fat_id|oly_anon_id|oly_enc_id|cmpid|smid|srsltid)$/iu;
+/** Parameters by name; those of one name stay in their order, which may matter. */
+function queryOf(query: string): string {
+  const kept = encoded(query)
+    .replaceAll("'", "%27")
+    .split("&")
+    .filter((parameter) => parameter !== "" && !isTracking(parameter))
+    .map((parameter) => ({ parameter, name: parameter.replace(/=.*$/u, "") }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+  return kept.length > 0 ? `?${kept.map(({ parameter }) => parameter).join("&")}` : "";
+}
 
-/** One form of percent-encoding: unreserved characters bare, hexadecimal digits large, anything not ASCII encoded. */
+/** The route of a page that is drawn in the browser; any other fragment is a place on the page. */
+function routeOf(fragment: string): string {
+  const route = encoded(fragment).replace(/\/+$/u, "");
+  return /^(?:!|\/).+$/u.test(route) ? `#${route}` : "";
+}
+
+/** One form of percent-encoding: unreserved characters bare, hexadecimal digits large, what may not stand encoded. */
 function encoded(text: string): string {
   return text
     .replace(/[\ud800-\udfff]/gu, "\ufffd")
@@ -67,5 +74,5 @@ function encoded(text: string): string {
       const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
       return /[\w.~-]/u.test(character) ? character : escape.toUpperCase();
     })
-    .replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character));
+    .replace(/[^\x21-\x7e]|["<>`{}|^]/gu, (character) => encodeURIComponent(character));
 }

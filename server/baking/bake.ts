@@ -1,4 +1,3 @@
-import { houseStyle } from "@/domain/citation/house-style";
 import { articlePath, editionPath } from "@/domain/publishing/address";
 import { type Around, nothingAround } from "@/domain/publishing/around";
 import { type EditionView, latestEdition, type SiteView } from "@/domain/publishing/edition";
@@ -13,7 +12,7 @@ const html = "text/html; charset=utf-8";
 
 /** The pages of one edition, drawn: its permanent one and, while it is the latest, the article's own. */
 export async function drawEditionPages(view: EditionView, around: Around = nothingAround): Promise<DrawnPage[]> {
-  const text = await markup(ArticlePage({ view, around, formatter: houseStyle, style: await stylesheet() }));
+  const text = await markup(ArticlePage({ view, around, style: await stylesheet() }));
   const shown = { articleId: view.articleId, editionId: view.editionId, status: 200, contentType: html, text };
   const permanent: DrawnPage = { ...shown, path: editionPath(view.slug, view.number), kind: "edition" };
   if (latestEdition(view).number !== view.number) return [permanent];

@@ -1,7 +1,5 @@
-import type { ReactElement } from "react";
 import type { List } from "@/domain/publishing/lists";
-import type { OpenList } from "@/domain/publishing/address";
-import { listPath } from "@/domain/publishing/address";
+import { type OpenList, listPath } from "@/domain/publishing/address";
 import type { PublicEntry, SiteView } from "@/domain/publishing/edition";
 import { type Channel, atomFeed } from "@/reader/feed";
 import { FrontPage, type Shelf } from "@/reader/front-page";
@@ -55,7 +53,7 @@ export async function drawList(
   page: "head" | number,
   entries: readonly PublicEntry[],
 ): Promise<DrawnPage> {
-  const text = await markup(ListPage({ site, list, page, entries, style: await stylesheet("lists") }) as ReactElement);
+  const text = await markup(ListPage({ site, list, page, entries, style: await stylesheet("lists") }));
   return own(listPath(list.kind, list.slug, page), "list", html, text);
 }
 
@@ -67,9 +65,12 @@ export const drawFeeds = (site: SiteView, entries: readonly PublicEntry[], chann
 ];
 
 /** A page of the house: no article's. */
-export const own = (
-  path: string,
-  kind: DrawnPage["kind"],
-  contentType: string,
-  text: DrawnPage["text"],
-): DrawnPage => ({ path, kind, contentType, text, status: 200, articleId: null, editionId: null });
+export const own = (path: string, kind: DrawnPage["kind"], contentType: string, text: string): DrawnPage => ({
+  path,
+  kind,
+  contentType,
+  text,
+  status: 200,
+  articleId: null,
+  editionId: null,
+});

@@ -1,10 +1,19 @@
 import { z } from "zod";
+import { FrozenCitations } from "@/domain/citation/formatted";
 import { articleLinksOf } from "@/domain/document/links";
 import { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
-import type { CitedReference, EditionLine, EditionView, LinkedArticle, SiteView } from "@/domain/publishing/edition";
+import type {
+  CitedReference,
+  EditionLine,
+  EditionView,
+  LinkedArticle,
+  ReferenceHealth,
+  SiteView,
+} from "@/domain/publishing/edition";
 import { SourceRecord } from "@/domain/source/record";
 import type { Tx } from "@/server/db";
 import { partFrom } from "@/server/db/rows";
+import { healthOfReferences } from "./reference-health";
 
 /** What the page of one edition shows, read from the frozen rows; null when there is no such edition. */
 export async function viewOfEdition(tx: Tx, editionId: EditionId): Promise<EditionView | null> {
@@ -23,6 +32,10 @@ export async function viewsOfArticle(tx: Tx, articleId: ArticleId): Promise<Edit
     lines: editions.map(lineOf),
     names: await namesOf(tx, sections),
     sections,
+    health: await healthOfReferences(
+      tx,
+      editions.map(({ references }) => references),
+    ),
   };
   const views: EditionView[] = [];
   for (const edition of editions) views.push(await viewOf(tx, edition, around));
@@ -43,9 +56,14 @@ type Around = {
   lines: EditionLine[];
   names: ReadonlyMap<string, string>;
   sections: readonly EditionSection[];
+  health: ReadonlyMap<ReferenceId, ReferenceHealth>;
 };
 
-async function viewOf(tx: Tx, edition: Edition, { site, lines, names, sections }: Around): Promise<EditionView> {
+async function viewOf(
+  tx: Tx,
+  edition: Edition,
+  { site, lines, names, sections, health }: Around,
+): Promise<EditionView> {
   const own = sections.filter(({ editionId }) => editionId === edition.id);
   const parts = own.map(({ body }) => partFrom(body));
   const approvers = new Set(own.flatMap(({ approvedBy }) => names.get(approvedBy) ?? []));
@@ -59,7 +77,8 @@ async function viewOf(tx: Tx, edition: Edition, { site, lines, names, sections }
     standfirst: edition.standfirst,
     byline: edition.byline,
     parts,
-    references: referencesFrom(edition.references),
+    references: referencesFrom(edition.references, health),
+    citations: FrozenCitations.nullable().parse(edition.formatted),
     approvers: [...approvers],
     editions: lines,
     links: await linksOf(tx, linked),
@@ -96,4 +115,8 @@ async function linksOf(tx: Tx, ids: ArticleId[]): Promise<ReadonlyMap<ArticleId,
 
 const Frozen = z.array(z.object({ id: ReferenceId, record: SourceRecord }));
 
-const referencesFrom = (stored: Edition["references"]): CitedReference[] => Frozen.parse(stored);
+const referencesFrom = (stored: Edition["references"], health: Around["health"]): CitedReference[] =>
+  Frozen.parse(stored).map((reference) => {
+    const known = health.get(reference.id);
+    return known ? { ...reference, health: known } : reference;
+  });

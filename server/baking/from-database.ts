@@ -1,18 +1,23 @@
-import { ArticleId } from "@/domain/ids";
+import type { ArticleId } from "@/domain/ids";
+import type { Around } from "@/domain/publishing/around";
 import { articlePath } from "@/domain/publishing/address";
 import { type EditionView, latestEdition } from "@/domain/publishing/edition";
 import type { Tx } from "@/server/db";
-import { drawEditionPages, drawLists, drawWithdrawn } from "./bake";
+import { aroundOf } from "./around";
+import { drawEditionPages, drawWithdrawn } from "./bake";
+import { cardOf } from "./cards-from-database";
 import { siteView, viewsOfArticle } from "./edition-views";
-import { type DrawnPage, etagOf, packAll } from "./pack";
-import { publicList } from "./public-list";
+import type { DrawnPage } from "./pack";
+import { keepPublished, latestOf } from "./published";
+import { writePages } from "./write-pages";
 
 export { viewOfEdition } from "./edition-views";
-export { publicList } from "./public-list";
+export { rebakeLists, touchAllLists } from "./lists-from-database";
 
 /**
  * Writes the pages of an article as its editions stand in this transaction: its own, each edition's permanent one, and
- * both under every slug that it was published under before. Of a withdrawn article all these paths answer 410.
+ * at every slug that it was published under before the way to where it is now. Of a withdrawn article all these paths
+ * answer 410. What lists, feeds and search know of it follows, so call `rebakeLists` afterwards.
  */
 export async function rebakeArticle(tx: Tx, articleId: ArticleId): Promise<void> {
   const views = await viewsOfArticle(tx, articleId);
@@ -20,38 +25,37 @@ export async function rebakeArticle(tx: Tx, articleId: ArticleId): Promise<void>
     where: { id: articleId },
     select: { withdrawnAt: true, withdrawnWhy: true },
   });
+  const found = await aroundOf(tx, articleId);
+  const { card, image } = await cardOf(tx, latestOf(views));
+  const around: Around = { ...found, image };
   const drawn: DrawnPage[] = [];
-  for (const view of views) drawn.push(...(await drawEditionPages(view)));
-  const pages = await freeOnly(tx, articleId, [...drawn, ...atOldSlugs(views, drawn)]);
-  const paths = pages.map(({ path }) => path);
+  for (const view of views) drawn.push(...(await drawEditionPages(view, around)));
+  const pages = await freeOnly(tx, articleId, [...drawn, ...fromOldSlugs(views)]);
+  const paths = [...pages.map(({ path }) => path), ...(image ? [image] : [])];
   if (article?.withdrawnAt) {
     const why = article.withdrawnWhy;
     await writePages(tx, await drawWithdrawn(await siteView(tx), { articleId, paths, why }));
-  } else await writePages(tx, pages);
+  } else await writePages(tx, [...pages, ...card]);
   await tx.page.deleteMany({ where: { articleId, path: { notIn: paths } } });
+  await keepPublished(tx, articleId, article?.withdrawnAt ? null : latestOf(views), found);
 }
 
-/** Writes front page, feed, sitemap, robots.txt and the 404 page. Two at a time wait for each other, so none is lost. */
-export async function rebakeLists(tx: Tx): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: lists'))`;
-  await writePages(tx, await drawLists(await siteView(tx), await publicList(tx)));
-}
-
-/** Writes every page anew: after a change of templates or of what the house is called. */
-export async function rebakeAll(tx: Tx): Promise<void> {
-  const articles = await tx.edition.findMany({ distinct: ["articleId"], select: { articleId: true } });
-  for (const { articleId } of articles) await rebakeArticle(tx, ArticleId.parse(articleId));
-  await rebakeLists(tx);
-}
-
-/** The latest edition's page stays at the slugs that the article had before; its canonical address is the new one. */
-function atOldSlugs(views: readonly EditionView[], drawn: readonly DrawnPage[]): DrawnPage[] {
+/** The slugs that the article had before lead to the one it has; what was cited, its editions, stay where they were. */
+function fromOldSlugs(views: readonly EditionView[]): DrawnPage[] {
   const [view] = views;
   if (!view) return [];
-  const { slug } = latestEdition(view);
-  const page = drawn.find(({ path }) => path === articlePath(slug));
-  const old = new Set(views.map((each) => each.slug).filter((each) => each !== slug));
-  return page ? [...old].map((each) => ({ ...page, path: articlePath(each) })) : [];
+  const location = articlePath(latestEdition(view).slug);
+  const old = new Set(views.map(({ slug }) => articlePath(slug)).filter((path) => path !== location));
+  return [...old].map((path) => ({
+    path,
+    kind: "notice",
+    articleId: view.articleId,
+    editionId: null,
+    status: 308,
+    contentType: "text/plain; charset=utf-8",
+    text: `This article has moved to ${location}\n`,
+    location,
+  }));
 }
 
 /** Pages at a slug that now is another article's are that article's. */
@@ -63,22 +67,4 @@ async function freeOnly(tx: Tx, articleId: ArticleId, pages: DrawnPage[]): Promi
   });
   const others = new Set(taken.map(({ slug }) => slug));
   return pages.filter(({ path }) => !others.has(path.split("/")[1] ?? ""));
-}
-
-/** Packs and stores the pages whose text is not what is stored already. */
-async function writePages(tx: Tx, pages: readonly DrawnPage[]): Promise<void> {
-  const stored = await tx.page.findMany({
-    where: { path: { in: pages.map(({ path }) => path) } },
-    select: { path: true, etag: true, status: true, articleId: true, editionId: true },
-  });
-  const known = new Map(stored.map((row) => [row.path, row]));
-  const changed = pages.filter((page) => {
-    const row = known.get(page.path);
-    const same = row && row.status === page.status && row.articleId === page.articleId;
-    return !(same && row.editionId === page.editionId && row.etag === etagOf(page.text));
-  });
-  for (const { path, ...data } of await packAll(changed)) {
-    const page = { ...data, bakedAt: new Date() };
-    await tx.page.upsert({ where: { path }, create: { path, ...page }, update: page });
-  }
 }

@@ -56,8 +56,7 @@ async function drawTouched(tx: Tx, site: SiteView, name: string, touched: number
   for (const page of drawnFor(touched, list.pages)) {
     const entries = await onPages(tx, list, page === "head" ? onHead(list.pages) : [page]);
     drawn.push(await drawList(site, { ...list, kind }, page, entries));
-    if (kind === "topic" && page === "head")
-      drawn.push(...(await topicFeeds(tx, site, list)));
+    if (kind === "topic" && page === "head") drawn.push(...(await topicFeeds(tx, site, list)));
   }
   return drawn;
 }
@@ -71,7 +70,7 @@ const topicFeeds = async (tx: Tx, site: SiteView, list: StoredList): Promise<Dra
 /** A part of the sitemap, gzipped as the protocol has it: the file itself is packed, whoever asks for it. */
 async function drawPart(tx: Tx, site: SiteView, list: StoredList, page: number): Promise<DrawnPage> {
   const bytes = await zip(sitemapPart(site, await onPages(tx, list, [page])), { level: 6 });
-  return own(partPath(page), "sitemap", "application/gzip", bytes);
+  return { ...own(partPath(page), "sitemap", "application/gzip", ""), bytes: Uint8Array.from(bytes) };
 }
 
 const partPath = (page: number): string => `/sitemap-${page}.xml.gz`;

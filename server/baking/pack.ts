@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { sha256 } from "@/server/db/digest";
 
-/** A page before it is packed: where it is served, what it shows, and its text or bytes; or where it leads instead. */
+/** A page before it is packed: where it is served, what it shows, and its text. */
 export type DrawnPage = {
   path: string;
   kind: "article" | "edition" | "list" | "feed" | "sitemap" | "asset" | "notice";
@@ -10,7 +10,9 @@ export type DrawnPage = {
   editionId: string | null;
   status: number;
   contentType: string;
-  text: string | Uint8Array;
+  text: string;
+  /** What is not text: an image, a file that is packed already. Then `text` is empty. */
+  bytes?: Uint8Array<ArrayBuffer>;
   /** Set where the status is one that leads elsewhere: a path of this site. */
   location?: string;
 };
@@ -22,7 +24,7 @@ export type Packed = {
   gzip: Uint8Array<ArrayBuffer>;
   brotli: Uint8Array<ArrayBuffer>;
 };
-export type BakedPage = Omit<DrawnPage, "text" | "location"> & { location: string | null } & Packed;
+export type BakedPage = Omit<DrawnPage, "text" | "bytes" | "location"> & { location: string | null } & Packed;
 
 const zip = promisify(gzip);
 const brotli = promisify(brotliCompress);
@@ -40,7 +42,10 @@ export async function pack(body: Uint8Array, effort: "full" | "none" = "full"): 
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
   };
-  const [gzipped, brotlied] = await Promise.all([zip(body, { level: effort === "none" ? 0 : 9 }), brotli(body, { params })]);
+  const [gzipped, brotlied] = await Promise.all([
+    zip(body, { level: effort === "none" ? 0 : 9 }),
+    brotli(body, { params }),
+  ]);
   return {
     etag: etagOf(body),
     body: Uint8Array.from(body),
@@ -51,12 +56,12 @@ export async function pack(body: Uint8Array, effort: "full" | "none" = "full"): 
 
 /** Drawn pages with their bytes; pages of one text are packed once. */
 export async function packAll(pages: readonly DrawnPage[]): Promise<BakedPage[]> {
-  const done = new Map<DrawnPage["text"], Promise<Packed>>();
+  const done = new Map<string | Uint8Array, Promise<Packed>>();
   return Promise.all(
-    pages.map(async ({ text, location = null, ...page }) => {
-      const bytes = done.get(text) ?? (typeof text === "string" ? pack(encoder.encode(text)) : pack(text, "none"));
-      done.set(text, bytes);
-      return { ...page, location, ...(await bytes) };
+    pages.map(async ({ text, bytes, location = null, ...page }) => {
+      const packed = done.get(bytes ?? text) ?? (bytes ? pack(bytes, "none") : pack(encoder.encode(text)));
+      done.set(bytes ?? text, packed);
+      return { ...page, location, ...(await packed) };
     }),
   );
 }

@@ -15,7 +15,7 @@ export async function writePages(tx: Tx, pages: readonly DrawnPage[]): Promise<v
       same &&
       row.editionId === page.editionId &&
       row.location === (page.location ?? null) &&
-      row.etag === etagOf(page.text)
+      row.etag === etagOf(page.bytes ?? page.text)
     );
   });
   for (const { path, ...data } of await packAll(changed)) {

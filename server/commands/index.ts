@@ -10,10 +10,16 @@ import { signOutEverywhere } from "./access/sign-out-everywhere";
 import { withdrawInvitation } from "./access/withdraw-invitation";
 import { checkpoint } from "./article/checkpoint";
 import { create as createArticle } from "./article/create";
+import { format as formatArticle } from "./article/format";
+import { file as fileArticle } from "./article/file";
 import { handOver } from "./article/hand-over";
 import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
+import { restyle as restyleArticle } from "./article/restyle";
 import { saveSteps } from "./article/save-steps";
+import { dismiss as dismissDuplicate } from "./duplicate/dismiss";
+import { reopen as reopenDuplicate } from "./duplicate/reopen";
+import { translate as translateArticle } from "./article/translate";
 import { importText } from "./importing/import";
 import { bake } from "./publishing/bake";
 import { publish } from "./publishing/publish";
@@ -33,15 +39,29 @@ import { revoke as revokeApproval } from "./review/revoke";
 import { submit as submitForReview } from "./review/submit";
 import { withdraw as withdrawFromReview } from "./review/withdraw";
 import { setFinding } from "./settings/set-finding";
+import { changeChecking } from "./settings/change-checking";
+import { setRules } from "./settings/set-rules";
+import { setCiting } from "./settings/set-citing";
 import { changeSite } from "./site/change";
+import { capture as captureSource } from "./source/capture";
+import { check as checkSources } from "./source/check";
+import { checkStanding } from "./source/check-standing";
 import { create as addSource } from "./source/create";
 import { edit as editSource } from "./source/edit";
 import { find as findSource } from "./source/find";
 import { merge as mergeSources } from "./source/merge";
+import { unmerge as unmergeSource } from "./source/unmerge";
+import { recordArchive } from "./source/record-archive";
+import { finish as finishTask } from "./task/finish";
+import { importNext as importSources } from "./source/import";
+import { readFile as readBibliography } from "./source/read-file";
+import { add as addStyle } from "./style/add";
+import { remove as removeStyle } from "./style/remove";
 import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
 import { resolve as resolveThread } from "./thread/resolve";
+import { createTopic } from "./topic/create";
 import { confirm as confirmWaiver } from "./waiver/confirm";
 import { request as requestWaiver } from "./waiver/request";
 import { withdraw as withdrawWaiver } from "./waiver/withdraw";
@@ -62,9 +82,14 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(withdrawInvitation),
     listed(checkpoint),
     listed(createArticle),
+    listed(formatArticle),
+    listed(fileArticle),
+    listed(translateArticle),
+    listed(createTopic),
     listed(handOver),
     listed(renameArticle),
     listed(restore),
+    listed(restyleArticle),
     listed(saveSteps),
     listed(importText),
     listed(bake),
@@ -85,11 +110,26 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(submitForReview),
     listed(withdrawFromReview),
     listed(setFinding),
+    listed(setRules),
+    listed(setCiting),
     listed(changeSite),
+    listed(checkStanding),
     listed(addSource),
     listed(editSource),
     listed(findSource),
     listed(mergeSources),
+    listed(unmergeSource),
+    listed(dismissDuplicate),
+    listed(reopenDuplicate),
+    listed(changeChecking),
+    listed(captureSource),
+    listed(checkSources),
+    listed(recordArchive),
+    listed(finishTask),
+    listed(importSources),
+    listed(readBibliography),
+    listed(addStyle),
+    listed(removeStyle),
     listed(answerThread),
     listed(openThread),
     listed(reopenThread),

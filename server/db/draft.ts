@@ -2,10 +2,10 @@ import type { Node } from "prosemirror-model";
 import { articleLinksOf } from "@/domain/document/links";
 import { schema } from "@/domain/document/schema";
 import { ArticleId, ReferenceId, SectionId, SourceId, ThreadId } from "@/domain/ids";
-import { defaultPolicy } from "@/domain/rules/policy";
-import { noFacts } from "@/domain/source/facts";
 import type { LinkTarget, Manuscript, OpenThread, Reference } from "@/domain/rules/manuscript";
 import type { Tx } from "@/server/db";
+import { factsOf } from "@/server/db/facts";
+import { rulePolicy } from "@/server/db/rule-policy";
 import { partFrom, quoteFrom, recordFrom } from "@/server/db/rows";
 import type { Article, Section } from "@/server/db/generated/client";
 
@@ -39,13 +39,14 @@ export async function readDraft(tx: Tx, articleId: ArticleId, known?: Article): 
 
 /** The manuscript around a document, read from the rows as they stand in this transaction. */
 export async function manuscriptOf(tx: Tx, articleId: ArticleId, document: Node): Promise<Manuscript> {
+  const references = await referencesOf(tx, articleId);
   return {
     document,
-    references: await referencesOf(tx, articleId),
+    references,
     links: await linksOf(tx, articleId, document),
     threads: await threadsOf(tx, articleId),
-    facts: noFacts,
-    policy: defaultPolicy,
+    facts: await factsOf(tx, references, document),
+    policy: await rulePolicy(tx),
   };
 }
 

@@ -3,6 +3,7 @@ import { readPart } from "@/domain/document/read";
 import { TextQuote } from "@/domain/review/anchor";
 import type { RuleId } from "@/domain/rules/finding";
 import { Origins } from "@/domain/source/origins";
+import { type QuoteVerdict, quoteVerdicts, type StandingState, standingStates } from "@/domain/source/facts";
 import { SourceRecord } from "@/domain/source/record";
 import { Prisma } from "@/server/db/generated/client";
 
@@ -34,3 +35,13 @@ export const noJson = Prisma.DbNull;
 
 /** A stored rule id; rules that no longer exist keep their ids in history. */
 export const ruleFrom = (value: string): RuleId => value as RuleId;
+
+/** A stored state of a work's standing, a stored verdict on a quote; one that is unknown here is a bug. */
+export const standingFrom = (value: string): StandingState => oneOf(standingStates, value);
+export const quoteVerdictFrom = (value: string): QuoteVerdict => oneOf(quoteVerdicts, value);
+
+function oneOf<T extends string>(known: readonly T[], value: string): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new Error(`the database holds “${value}”, which is none of ${known.join(", ")}`);
+  return found;
+}

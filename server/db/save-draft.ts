@@ -12,6 +12,7 @@ import { canMove, transitions } from "@/domain/review/machine";
 import type { Tx } from "@/server/db";
 import { sha256 } from "@/server/db/digest";
 import { type Draft, linksOf, manuscriptOf } from "@/server/db/draft";
+import { factsAfter } from "@/server/db/facts";
 import type { Article, Section } from "@/server/db/generated/client";
 import { json, noJson } from "@/server/db/rows";
 import { blockers, countsOf } from "@/server/db/recount-draft";
@@ -88,9 +89,9 @@ export async function saveDraft(tx: Tx, before: Draft, change: Change): Promise<
 /** The manuscript after a change; steps of an editor leave the rows around the text as they were. */
 async function manuscriptAfter(tx: Tx, articleId: ArticleId, before: Manuscript, change: Change): Promise<Manuscript> {
   const document = change.document ?? before.document;
-  return change.reason === "steps"
-    ? { ...before, document, links: await linksOf(tx, articleId, document) }
-    : manuscriptOf(tx, articleId, document);
+  if (change.reason !== "steps") return manuscriptOf(tx, articleId, document);
+  const links = await linksOf(tx, articleId, document);
+  return { ...before, document, links, facts: await factsAfter(tx, before, before.references, document) };
 }
 
 type DigestedPart = Part & { digest: string };

@@ -1,5 +1,6 @@
 import { ArticleId, SourceId, type UserId } from "@/domain/ids";
 import { fail, ok, type Result } from "@/domain/result";
+import { blocksOf } from "@/domain/source/blocks";
 import { type IdentityKey, identityKeys, keyText } from "@/domain/source/identity";
 import { yearOf } from "@/domain/source/names";
 import { type Origins, originsAfter } from "@/domain/source/origins";
@@ -8,6 +9,7 @@ import { searchTextOf } from "@/domain/source/search-text";
 import type { Tx } from "@/server/db";
 import { lockArticle } from "@/server/db/draft";
 import { newId } from "@/server/db/ids";
+import { linkSource } from "@/server/db/links";
 import { json } from "@/server/db/rows";
 
 /** The source that has an identity already, as a refusal names it. */
@@ -34,6 +36,7 @@ export async function addSource(
   const origins = json(originsAfter(change));
   await tx.source.create({ data: { id, createdById: author, origins, original, ...projectionsOf(record) } });
   await tx.sourceKey.createMany({ data: keys.map((key) => ({ ...key, sourceId: id })) });
+  await linkSource(tx, id, record);
   return ok(id);
 }
 
@@ -63,6 +66,7 @@ export const projectionsOf = (record: SourceRecord) => ({
   title: record.title,
   year: yearOf(record),
   search: searchTextOf(record),
+  blocks: blocksOf(record),
 });
 
 /**

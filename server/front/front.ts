@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { answerReader, pageAnswer, type ReaderAnswer } from "@/server/queries/reader-answer";
 import { rememberedPage } from "@/server/queries/reader-page";
 import { isOwnPath } from "./own-paths";
+import { answerSearch, searchPath } from "./search";
 import { answerSwiftly } from "./swift";
 
 /**
@@ -30,6 +31,13 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, target: 
     return;
   }
   const pathname = pathOf(target);
+  if (pathname === searchPath) {
+    answerSearch(method, target).then(
+      (answer) => send(response, answer),
+      () => send(response, failed),
+    );
+    return;
+  }
   const asked = {
     method,
     pathname,

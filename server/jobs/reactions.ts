@@ -10,6 +10,9 @@ export const eventTypes = [
   "article.renamed",
   "article.handed-over",
   "article.checkpointed",
+  "article.filed",
+  "article.translated",
+  "topic.created",
   "reference.changed",
   "source.created",
   "source.edited",
@@ -18,10 +21,12 @@ export const eventTypes = [
   "source.tagged",
   "source.imported",
   "source.captured",
+  "source.archived",
   "source.link-changed",
   "source.standing-changed",
   "source.text-changed",
   "duplicate.dismissed",
+  "duplicate.reopened",
   "retractions.imported",
   "citation.verified",
   "citation.disputed",
@@ -74,6 +79,14 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
         at: String(data["for"]),
       },
     ],
+    "article.edited": ({ article, data }) => (data["quotes"] === "unchecked" ? checkQuotesSoon(article) : []),
+    "article.imported": ({ article }) => [...keepCited(article), ...checkQuotesSoon(article)],
+    "article.restored": ({ article }) => checkQuotesSoon(article),
+    "reference.changed": ({ article }) => [
+      ...keepCited(article),
+      { task: "settle-tasks", payload: { articleId: article }, key: `settle-tasks:${article}` },
+      ...checkQuotesSoon(article),
+    ],
     "article.published": ({ article }) => afterwards(article),
     "article.corrected": ({ article }) => afterwards(article),
     "article.retracted": ({ article }) => afterwards(article),
@@ -81,6 +94,35 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
     "waiver.confirmed": ({ article, data }) => [
       { task: "recount", payload: { articleId: article }, at: String(data["until"]) },
     ],
+    "source.link-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
+    "source.standing-changed": ({ data }) => [...recountCiting(data["source"]), ...spread(data["source"])],
+    "source.captured": ({ data }) => checkQuotesOf(data["source"]),
+    "source.text-changed": ({ data }) => [
+      ...recountCiting(data["source"]),
+      ...checkQuotesOf(data["source"]),
+      { task: "spread-health", payload: { sourceId: data["source"], likeness: data["likeness"] ?? null } },
+    ],
+    "source.edited": ({ article, data }) =>
+      article === null ? [...spread(data["source"]), checkStandingOf(data["source"])] : [],
+    "source.merged": ({ article, data }) =>
+      article === null ? [...spread(data["source"]), ...spread(data["dropped"])] : checkQuotesSoon(article),
+    "source.imported": () => [
+      { task: "find-duplicates", payload: {}, key: "find-duplicates" },
+      { task: "link-sources", payload: {}, key: "link-sources" },
+    ],
+    "source.unmerged": ({ article, data }) =>
+      article === null ? [...spread(data["source"]), ...spread(data["dropped"])] : checkQuotesSoon(article),
+    "source.archived": ({ data }) => spread(data["source"]),
+    "settings.changed": ({ data }) => [
+      ...(data["name"] === "rules"
+        ? [{ task: "recount", payload: { everything: true }, key: "recount-everything" }]
+        : []),
+      ...(data["pages"] === true ? [{ task: "bake-everything", payload: {}, key: "bake-everything" }] : []),
+    ],
+    "article.translated": ({ article, data }) =>
+      [article, data["left"]].flatMap((id) =>
+        typeof id === "string" ? [{ task: "bake-article", payload: { articleId: id }, key: `bake:${id}` }] : [],
+      ),
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
   };
 
@@ -93,4 +135,42 @@ export function reactions(fact: { type: EventType; article: ArticleId | null; da
 const afterwards = (article: ArticleId | null): Job[] => [
   { task: "bake-article", payload: { articleId: article }, key: `bake:${article}` },
   { task: "recount", payload: { linkingTo: article }, key: `recount:${article}` },
+  { task: "settle-tasks", payload: { articleId: article }, key: `settle-tasks:${article}` },
+  ...keepCited(article),
 ];
+
+/** What an article rests on is kept as it stood when it was cited. */
+const keepCited = (article: ArticleId | null): Job[] => [
+  { task: "keep-cited", payload: { articleId: article }, key: `keep-cited:${article}` },
+];
+
+/** What became of a source is told to everybody who cites it. */
+const spread = (source: unknown): Job[] => [
+  { task: "spread-health", payload: { sourceId: source }, key: `spread-health:${source}` },
+];
+
+/** Drafts that cite a source have other findings when something else is known of it. */
+const recountCiting = (source: unknown): Job[] => [
+  { task: "recount", payload: { citing: source }, key: `recount-citing:${source}` },
+];
+
+/** Once its writer has paused for a few seconds: each new quote starts the wait anew. */
+const checkQuotesSoon = (article: ArticleId | null): Job[] => [
+  {
+    task: "check-quotes",
+    payload: { articleId: article },
+    key: `quotes:${article}`,
+    at: new Date(Date.now() + 5_000).toISOString(),
+  },
+];
+
+const checkQuotesOf = (source: unknown): Job[] => [
+  { task: "check-quotes", payload: { sourceId: source }, key: `quotes-of:${source}` },
+];
+
+/** Other identifiers name another work, of which other things may be known. */
+const checkStandingOf = (source: unknown): Job => ({
+  task: "check-standings",
+  payload: { sourceId: source },
+  key: `check-standing:${source}`,
+});

@@ -2,7 +2,9 @@ import "@/server/testing/own-database";
 import { Transform } from "prosemirror-transform";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { schema } from "@/domain/document/schema";
+import { systemActor } from "@/domain/access/policy";
 import { ArticleId } from "@/domain/ids";
+import { recount } from "@/server/commands/article/recount";
 import { saveSteps } from "@/server/commands/article/save-steps";
 import { open } from "@/server/commands/thread/open";
 import { db } from "@/server/db";
@@ -88,6 +90,14 @@ test("what is not text is told as a new version, so that the desk looks again", 
   await type(articleId, words(1));
   await vi.waitFor(() => expect(follower.steps()).toHaveLength(1), 5_000);
   expect(follower.versions()).toEqual([version]);
+});
+
+test("what became known of a source is told to whoever has an article open that may rest on it", async () => {
+  const articleId = await beginDraft(ada, "Looked up meanwhile");
+  const { article } = await draftOf(articleId);
+  const follower = await follow(ada, articleId, article.stepCount);
+  await granted(recount.run(systemActor, { articleId }));
+  await vi.waitFor(() => expect(follower.versions()).toEqual([article.version + 1]), 5_000);
 });
 
 test("people see who else has the article open, whatever process serves them", async () => {

@@ -59,6 +59,7 @@ function formOf(page: ReaderPage, body: ReaderPage["body"], form: Encoding | "we
     "Accept-Encoding",
     "cache-control",
     "public, max-age=0, s-maxage=30, stale-if-error=86400",
+    ...(page.location === null ? [] : ["location", page.location]),
   ];
   const encoded = form === "identity" || form === "weak" ? [] : ["content-encoding", form];
   const typed = ["content-type", page.contentType, "content-length", String(body.byteLength), ...encoded];
@@ -89,8 +90,8 @@ function isKnown(header: string, etag: string): boolean {
 const suffix = new RegExp(`-(?:${encodings.join("|")})$`);
 
 /** What browsers are told to refuse: scripts, frames, foreign styles, guessing of types, the referrer's path. */
-function guards(page: ReaderPage): string[] {
-  const policy = ["default-src 'none'", page.policy, "img-src 'self' data:", "base-uri 'none'", "form-action 'none'"];
+export function guards(page: Pick<ReaderPage, "policy">): string[] {
+  const policy = ["default-src 'none'", page.policy, "img-src 'self' data:", "base-uri 'none'", "form-action 'self'"];
   return [
     "content-security-policy",
     [...policy, "frame-ancestors 'none'"].filter(Boolean).join("; "),

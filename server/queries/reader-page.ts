@@ -7,6 +7,8 @@ import { KeptPages } from "./kept-pages";
 export type ReaderPage = {
   status: number;
   contentType: string;
+  /** Where a page that leads elsewhere leads to; null for all others. */
+  location: string | null;
   etag: string;
   body: Bytes;
   gzip: Bytes;
@@ -133,30 +135,39 @@ async function ask(path: string): Promise<ReaderPage | null> {
   return page ?? null;
 }
 
-type Row = { status: number; content_type: string; etag: string; body: Buffer | null; gzip: Buffer; brotli: Buffer };
+type Row = {
+  status: number;
+  content_type: string;
+  location: string | null;
+  etag: string;
+  body: Buffer | null;
+  gzip: Buffer;
+  brotli: Buffer;
+};
 
 const lookUp = `
-  select status, content_type, etag,
+  select status, content_type, location, etag,
          case when same then null else body end as body,
          case when same then null else gzip end as gzip,
          case when same then null else brotli end as brotli
   from page, lateral (select etag = $2 and status = $3 as same) as known
   where path = $1`;
 
-function pageFrom({ status, content_type, etag, gzip, brotli }: Row, body: Buffer): ReaderPage {
+function pageFrom({ status, content_type, location, etag, gzip, brotli }: Row, body: Buffer): ReaderPage {
   return {
     status,
     contentType: content_type,
+    location,
     etag,
     body: Uint8Array.from(body),
     gzip: Uint8Array.from(gzip),
     brotli: Uint8Array.from(brotli),
-    policy: stylePolicy(body.toString("utf8")),
+    policy: content_type.startsWith("text/html") ? stylePolicy(body.toString("utf8")) : "",
   };
 }
 
 /** The one stylesheet stands in the page: the policy names its hash (CSP 3), so no other style is let in. */
-function stylePolicy(text: string): string {
+export function stylePolicy(text: string): string {
   const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1];
   if (style === undefined) return "";
   return `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`;
@@ -176,6 +187,7 @@ const plain = Uint8Array.from(Buffer.from("There is no page at this address.\n")
 const bare404: ReaderPage = {
   status: 404,
   contentType: "text/plain; charset=utf-8",
+  location: null,
   etag: '"none"',
   body: plain,
   gzip: plain,

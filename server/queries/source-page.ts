@@ -38,7 +38,9 @@ export type SourcePage = {
   usedIn: SourceUse[];
   /** What an edit would change: so many texts, and so many approvals that would no longer be of the text that stands. */
   edit: { articles: number; sections: number; approvals: number };
-  merged: { id: SourceId; title: string }[];
+  merged: { id: SourceId; title: string; mergeId: string | null; at: string; by: string }[];
+  /** Sources that are likely the same work, of which nobody has said yet. */
+  likely: { id: SourceId; title: string; reason: string }[];
   history: HistoryLine[];
   may: { edit: boolean; merge: boolean };
 };
@@ -60,8 +62,11 @@ export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<Sour
       const events = await tx.event.findMany({
         where: {
           articleId: null,
-          type: { in: ["source.created", "source.edited", "source.merged"] },
-          data: { path: ["source"], equals: sourceId },
+          type: { in: ["source.created", "source.edited", "source.merged", "source.unmerged"] },
+          OR: [
+            { data: { path: ["source"], equals: sourceId } },
+            { type: "source.unmerged", data: { path: ["dropped"], equals: sourceId } },
+          ],
         },
         orderBy: { seq: "desc" },
         take: 100,
@@ -86,7 +91,8 @@ export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<Sour
           sections: sections.length,
           approvals: sections.filter((section) => section.approved).length,
         },
-        merged: await titled(tx, { mergedIntoId: sourceId }),
+        merged: await mergedInto(tx, sourceId),
+        likely: await likelySources(tx, sourceId),
         history: await linesOf(tx, events),
         may: {
           edit: row.mergedIntoId === null && may("source.edit", actor),
@@ -101,6 +107,30 @@ export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<Sour
 async function titled(tx: Tx, where: { id: string } | { mergedIntoId: string }) {
   const rows = await tx.source.findMany({ where, orderBy: { title: "asc" }, select: { id: true, title: true } });
   return rows.map(({ id, title }) => ({ id: SourceId.parse(id), title }));
+}
+
+/** What was merged into a source, with the merge where it can be taken back: what went over with another one cannot by itself. */
+async function mergedInto(tx: Tx, sourceId: SourceId): Promise<SourcePage["merged"]> {
+  const rows = await titled(tx, { mergedIntoId: sourceId });
+  const merges = await tx.sourceMerge.findMany({ where: { keptId: sourceId, undoneAt: null } });
+  const called = await namesOf(
+    tx,
+    merges.map(({ mergedById }) => mergedById),
+  );
+  return rows.map(({ id, title }) => {
+    const merge = merges.find(({ mergedId }) => mergedId === id);
+    const by = merge ? called(merge.mergedById) : "";
+    return { id, title, mergeId: merge?.id ?? null, at: merge?.at.toISOString() ?? "", by };
+  });
+}
+
+async function likelySources(tx: Tx, sourceId: SourceId): Promise<SourcePage["likely"]> {
+  const rows = await tx.$queryRaw<{ id: string; title: string; reason: string }[]>`
+    select s.id, s.title, d.reason from duplicate d
+    join source s on s.id = case when d.source_id = ${sourceId}::uuid then d.other_id else d.source_id end
+    where ${sourceId}::uuid in (d.source_id, d.other_id) and d.dismissed_at is null and s.merged_into is null
+    order by d.score desc limit 5`;
+  return rows.map(({ id, title, reason }) => ({ id: SourceId.parse(id), title, reason }));
 }
 
 async function usesOf(tx: Tx, sourceId: SourceId): Promise<SourceUse[]> {

@@ -7,13 +7,17 @@ import { type Obstacle, obstaclesTo } from "@/domain/publishing/publish";
 import type { ArticleState } from "@/domain/review/machine";
 import type { Finding } from "@/domain/rules/finding";
 import type { LinkTarget, Reference } from "@/domain/rules/manuscript";
+import type { RulePolicy } from "@/domain/rules/policy";
+import { type FactsJson, factsToJson } from "@/domain/source/facts-json";
 import { db, type Tx } from "@/server/db";
 import { type Draft, readDraft } from "@/server/db/draft";
 import { judgeDraft } from "@/server/db/gate";
 import { json, partFrom } from "@/server/db/rows";
 import { namesOf } from "./names";
 import { type SectionApproval, sectionApprovals } from "./workspace/approvals";
+import { type CitingView, citingView } from "./workspace/citing";
 import { type Moves, movesFor } from "./workspace/moves";
+import { type TopicChoice, topicsFor } from "./workspace/topics";
 import { type ThreadView, threadsOf } from "./workspace/threads";
 import { type WaiverView, waiversFor } from "./workspace/waivers";
 
@@ -38,7 +42,10 @@ export type Workspace = {
   };
   document: unknown;
   references: Reference[];
+  citing: CitingView;
   links: [ArticleId, LinkTarget][];
+  facts: FactsJson;
+  policy: RulePolicy;
   findings: Finding[];
   openBlockers: number;
   obstacles: Obstacle[];
@@ -50,6 +57,7 @@ export type Workspace = {
   review: { number: number; note: string; submittedBy: string; openedAt: string } | null;
   /** How many holes the import held back; 0 for an article that was not imported. */
   heldAtImport: number;
+  topics: TopicChoice[];
   may: Moves;
 };
 
@@ -79,7 +87,10 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         article: await articleView(tx, articleId, article),
         document: json(manuscript.document.toJSON()),
         references: [...manuscript.references],
+        citing: await citingView(tx, article),
         links: [...manuscript.links],
+        facts: factsToJson(manuscript.facts),
+        policy: manuscript.policy,
         findings,
         openBlockers: facts.blockers.length,
         obstacles: obstaclesTo({ kind: "publish", note: null }, facts),
@@ -90,6 +101,7 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         editions: await editionsOf(tx, article),
         review: await roundOf(tx, articleId),
         heldAtImport: await heldAtImport(tx, articleId),
+        topics: await topicsFor(tx, articleId),
         may: movesFor(actor, article, live),
       };
     },

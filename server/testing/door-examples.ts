@@ -1,5 +1,6 @@
 import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
+import { defaultChecking } from "@/domain/source/checking-settings";
 import { newId } from "@/server/db/ids";
 import * as things from "./door-things";
 import type { World } from "./door-world";
@@ -46,7 +47,15 @@ export const examples: Readonly<Record<string, Example>> = {
     }),
     may: (actor) => may("article.edit", actor),
   },
+  "article.file": {
+    input: async (world) => ({ ...working(world), topicIds: [(await things.topic(world)).topicId] }),
+    may: edits,
+  },
+  "article.translate": { input: (world) => ({ ...working(world), otherId: null }), may: edits },
+  "topic.create": { input: () => ({ name: `Topic ${newId()}` }), may: (actor) => may("topic.create", actor) },
   "article.checkpoint": { input: (world) => ({ ...article(world), ...note }), may: edits },
+  "article.format": { input: article, may: (actor) => may("article.read", actor) },
+  "article.restyle": { input: (world) => ({ ...working(world), style: "apa", locale: "de-DE" }), may: edits },
   "article.hand-over": {
     input: (world) => ({ ...article(world), ownerId: world.people.editor.id }),
     may: (actor) => may("article.handOver", actor, { ownerId: somebody }),
@@ -149,6 +158,10 @@ export const examples: Readonly<Record<string, Example>> = {
     input: () => ({ text: "10.5555/nobody.is.asked", services: [] }),
     may: (actor) => may("source.find", actor),
   },
+  "source.import": {
+    input: async (world, actor) => ({ ...(await things.bibliography(world, actor)), size: 10 }),
+    may: (actor) => may("source.import", actor),
+  },
   "source.merge": {
     input: async (world) => ({
       keep: (await things.source(world)).sourceId,
@@ -157,6 +170,28 @@ export const examples: Readonly<Record<string, Example>> = {
     }),
     may: (actor) => may("source.merge", actor),
   },
+  "source.unmerge": {
+    input: async (world) => things.merge(world),
+    may: (actor) => may("source.merge", actor),
+  },
+  "duplicate.dismiss": {
+    input: async (world) => things.pair(world),
+    may: (actor) => may("source.merge", actor),
+  },
+  "duplicate.reopen": {
+    input: async (world) => things.dismissedPair(world),
+    may: (actor) => may("source.merge", actor),
+  },
+  "source.read-file": {
+    input: () => ({ name: "links.bib", text: "@misc{a, title = {Links}}", format: null, articleId: null }),
+    may: (actor) => may("source.import", actor),
+  },
+  "settings.set-citing": {
+    input: () => ({ style: "vancouver", locale: "nl-NL" }),
+    may: (actor) => may("settings.edit", actor),
+  },
+  "style.add": { input: () => ({ xml: things.style(newId()) }), may: (actor) => may("style.manage", actor) },
+  "style.remove": { input: (world) => things.addedStyle(world), may: (actor) => may("style.manage", actor) },
   "thread.answer": {
     input: async (world) => ({ ...working(world), ...(await things.thread(world)), body: "An answer." }),
     may: comments,
@@ -194,6 +229,28 @@ export const examples: Readonly<Record<string, Example>> = {
     input: () => ({ settings: { mailto: "desk@example.org" } }),
     may: (actor) => may("settings.edit", actor),
   },
+  "settings.set-rules": {
+    input: () => ({ severities: { "source/uncited": "off" }, staleAfterDays: 14 }),
+    may: (actor) => may("settings.edit", actor),
+  },
+  "settings.change-checking": {
+    input: () => ({ ...defaultChecking, aliveDays: 1 + Math.floor(Math.random() * 300) }),
+    may: (actor) => may("settings.edit", actor),
+  },
+  "source.check": {
+    input: async (world) => ({ sourceIds: [(await things.page(world)).sourceId] }),
+    may: (actor) => may("source.check", actor),
+  },
+  "source.check-standing": {
+    input: async (world) => ({ sourceIds: [(await things.source(world)).sourceId] }),
+    may: (actor) => may("source.check", actor),
+  },
+  "source.capture": { input: (world) => things.page(world), may: (actor) => may("source.check", actor) },
+  "source.record-archive": {
+    input: async (world) => ({ ...(await things.page(world)), url: "https://web.archive.org/web/20270503090000/x" }),
+    may: (actor) => may("source.edit", actor),
+  },
+  "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
   "site.change": {
     input: () => ({ name: "The House", tagline: "Says what it knows" }),
     may: (actor) => may("site.edit", actor),

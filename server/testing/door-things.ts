@@ -1,10 +1,15 @@
-import { ReferenceId, type RevisionId, type SourceId, ThreadId, WaiverId } from "@/domain/ids";
+import type { Actor } from "@/domain/access/policy";
+import { ReferenceId, type RevisionId, type SourceId, TaskId, ThreadId, WaiverId } from "@/domain/ids";
 import { rules } from "@/domain/rules";
 import { judge } from "@/domain/rules/judge";
 import { SourceRecord } from "@/domain/source/record";
 import { checkpoint } from "@/server/commands/article/checkpoint";
+import { dismiss } from "@/server/commands/duplicate/dismiss";
 import { create } from "@/server/commands/source/create";
+import { merge as mergeSources } from "@/server/commands/source/merge";
+import { createTopic } from "@/server/commands/topic/create";
 import { db } from "@/server/db";
+import { notePair } from "@/server/db/duplicates";
 import { newId } from "@/server/db/ids";
 import { draftOf, granted } from "./drafts";
 import type { World } from "./door-world";
@@ -13,8 +18,54 @@ import type { World } from "./door-world";
 export const record = () => SourceRecord.parse({ type: "book", title: `A book called ${newId()}` });
 
 /** A new source of the library. */
-export const source = ({ working }: World): Promise<{ sourceId: SourceId }> =>
-  granted(create.run(working.writer, { record: record() }));
+export async function source({ working }: World): Promise<{ sourceId: SourceId }> {
+  const { sourceId } = await granted(create.run(working.writer, { record: record() }));
+  return { sourceId };
+}
+
+/** A merge of two new sources. */
+export async function merge(world: World): Promise<{ mergeId: string }> {
+  const [{ sourceId: keep }, { sourceId: drop }] = [await source(world), await source(world)];
+  const { mergeId } = await granted(mergeSources.run(world.working.writer, { keep, drop, version: 0 }));
+  return { mergeId };
+}
+
+/** Two new sources that are listed as likely the same work. */
+export async function pair(world: World): Promise<{ sourceId: SourceId; otherId: SourceId }> {
+  const [sourceId, otherId] = [(await source(world)).sourceId, (await source(world)).sourceId];
+  await db.$transaction((tx) => notePair(tx, sourceId, otherId, { score: 0.8, reason: "same title" }));
+  return { sourceId, otherId };
+}
+
+/** Such a pair that was said to be two works. */
+export async function dismissedPair(world: World): Promise<{ sourceId: SourceId; otherId: SourceId }> {
+  const two = await pair(world);
+  await granted(dismiss.run(world.working.writer, two));
+  return two;
+}
+
+/** A new page of the library, with an address that could be looked at. */
+export const page = ({ working }: World): Promise<{ sourceId: SourceId }> =>
+  granted(create.run(working.writer, { record: { ...record(), URL: `https://page.example/${newId()}` } }));
+
+/** Something that nobody has done yet. */
+export async function task(): Promise<{ taskId: TaskId }> {
+  const id = TaskId.parse(newId());
+  await db.task.create({ data: { id, kind: `a kind ${id}`, words: "Read it again." } });
+  return { taskId: id };
+}
+
+/** A bibliography of one entry that this person brought, or the writer where it is nobody. */
+export async function bibliography({ working }: World, actor: Actor): Promise<{ bibliographyId: string }> {
+  const id = newId();
+  await db.bibliography.create({
+    data: { id, name: "links.bib", format: "bibtex", byId: actor.id ?? working.writer.id },
+  });
+  await db.bibliographyEntry.create({
+    data: { bibliographyId: id, position: 0, key: "a", line: 1, raw: "@book{a}", record: record() },
+  });
+  return { bibliographyId: id };
+}
 
 /** A new line on the list of the article in work, still raw. */
 export async function reference({ working }: World): Promise<{ referenceId: ReferenceId }> {
@@ -78,3 +129,24 @@ export async function waiver({ working }: World): Promise<{ waiverId: WaiverId }
   });
   return { waiverId: id };
 }
+
+/** A small style of CSL under an id of its own. */
+export const style = (id: string): string => `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Titles alone</title><id>urn:style:${id}</id></info>
+  <citation><layout prefix="(" suffix=")" delimiter="; "><text variable="title"/></layout></citation>
+  <bibliography><layout><text variable="title"/></layout></bibliography>
+</style>`;
+
+/** A style that somebody added, and nobody uses. */
+export async function addedStyle({ people }: World): Promise<{ style: string }> {
+  const id = `urn:style:${newId()}`;
+  const xml = style(id);
+  const data = { id, title: "Titles alone", xml, sha256: "", kind: "author-date", uploadedById: people.admin.id };
+  await db.cslStyle.create({ data });
+  return { style: id };
+}
+
+/** A new topic. */
+export const topic = ({ working }: World): Promise<{ topicId: string }> =>
+  granted(createTopic.run(working.writer, { name: `Topic ${newId()}` }));

@@ -5,7 +5,9 @@ import type { Finding } from "@/domain/rules/finding";
 import { CitationFix } from "./citation-fix";
 import { LabelFix } from "./label-fix";
 import { PlaceholderFix } from "./placeholder-fix";
+import { QuoteFix } from "./quote-fix";
 import { ReferenceFix } from "./reference-fix";
+import { SourceFix } from "./source-fix";
 import type { FixTools } from "./tools";
 
 /** The fix of a finding, at hand where it is told: by the kind of place that it is in, and by its rule. */
@@ -19,6 +21,10 @@ export function Fix({ finding, tools }: { finding: Finding; tools: FixTools }) {
     );
   if (rule === "reference/not-a-source" && place.kind === "reference")
     return <ReferenceFix key={place.reference} reference={place.reference} tools={tools} />;
+  if (ofKnowledge.has(rule) && place.kind === "citation")
+    return <QuoteFix key={finding.fingerprint} finding={finding} tools={tools} />;
+  if (ofKnowledge.has(rule) && place.kind === "reference")
+    return <SourceFix key={place.reference} reference={place.reference} tools={tools} />;
   if (place.kind === "reference" && place.label !== null)
     return <LabelFix reference={place.reference} label={place.label} tools={tools} />;
   if (place.kind === "reference")
@@ -33,3 +39,15 @@ export function Fix({ finding, tools }: { finding: Finding; tools: FixTools }) {
     </Button>
   );
 }
+
+/** The rules that rest on what was found out about sources. */
+const ofKnowledge: ReadonlySet<string> = new Set([
+  "source/dead",
+  "source/unsafe",
+  "source/retracted",
+  "source/concern",
+  "quote/altered",
+  "quote/not-found",
+  "check/stale",
+  "check/unknown",
+]);

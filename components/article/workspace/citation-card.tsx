@@ -118,7 +118,9 @@ function Item({
                 className="rounded-md border border-rule-strong bg-sheet px-2 py-2 text-ink"
               >
                 {locatorLabels.map((label) => (
-                  <option key={label}>{label}</option>
+                  <option key={label} value={label}>
+                    {label.replace("-locator", "").replace("-", " ")}
+                  </option>
                 ))}
               </select>
             </label>

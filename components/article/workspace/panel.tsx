@@ -11,8 +11,10 @@ import { itemOf } from "@/domain/citation/item";
 import type { PlacedCitation } from "@/domain/document/inlines";
 import type { Finding } from "@/domain/rules/finding";
 import { CitationCard } from "./citation-card";
+import { CitedIn } from "./cited-in";
 import { CommentsPanel } from "./comments-panel";
 import { SourcesPanel } from "./sources-panel";
+import type { DrawnCitations } from "./use-citations";
 import type { WorkspaceView } from "./view";
 
 type Props = {
@@ -21,6 +23,7 @@ type Props = {
   current: Finding | null;
   progress: { resolved: number; total: number };
   citations: readonly PlacedCitation[];
+  drawn: DrawnCitations;
   selected: Selected | null;
   editor: RefObject<ManuscriptHandle | null>;
   tools: FixTools;
@@ -71,9 +74,14 @@ export function Panel(props: Props) {
           onClose={props.onLetGo}
         />
       ) : null}
+      <div className="px-5 pt-4">
+        <CitedIn articleId={article.id} citing={view.citing} mayEdit={may.edit} refusal={props.drawn.refusal} />
+      </div>
       <SourcesPanel
+        articleId={article.id}
         references={references}
         citations={citations}
+        entries={props.drawn.entries}
         tools={tools}
         mayEdit={may.edit}
         onCite={(reference) => editor.current?.insertCitation([itemOf(reference.id)])}

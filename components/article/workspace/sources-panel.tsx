@@ -3,16 +3,24 @@
 import { useState } from "react";
 import { MakeSource } from "@/components/article/fixes/make-source";
 import type { FixTools } from "@/components/article/fixes/tools";
+import { ExportMenu } from "@/components/source/export-menu";
+import { ImportBibliography } from "@/components/source/import-bibliography";
 import { SourcePicker } from "@/components/source/source-picker";
+import { Runs } from "@/components/citation/runs";
 import { Button } from "@/components/ui/button";
 import { StateTag } from "@/components/ui/state-tag";
+import type { Run } from "@/domain/citation/formatter";
 import type { PlacedCitation } from "@/domain/document/inlines";
+import type { ArticleId, ReferenceId } from "@/domain/ids";
 import type { Reference } from "@/domain/rules/manuscript";
 import { describe } from "@/domain/source/describe";
 
 type Props = {
+  articleId: ArticleId;
   references: readonly Reference[];
   citations: readonly PlacedCitation[];
+  /** Lines of the list as the article's style draws them, where that is known already. */
+  entries: ReadonlyMap<ReferenceId, readonly Run[]>;
   tools: FixTools;
   mayEdit: boolean;
   /** Cites a source at the cursor. */
@@ -21,12 +29,18 @@ type Props = {
 };
 
 /** The article's own source list, in the order of first citing: what each is, where it is cited, what can be done with it. */
-export function SourcesPanel({ references, citations, tools, mayEdit, onCite, onGoTo }: Props) {
+export function SourcesPanel({ articleId, references, citations, entries, tools, mayEdit, onCite, onGoTo }: Props) {
   const [making, setMaking] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const listed = inCitingOrder(references, citations);
   return (
     <div className="px-5 py-4">
+      <p className="mb-3 flex flex-wrap gap-2">
+        {mayEdit ? <ImportBibliography label="Add from a file…" small articleId={articleId} /> : null}
+        {references.some(({ source }) => source) ? (
+          <ExportMenu href={`/api/articles/${articleId}/references`} label="Export references…" small />
+        ) : null}
+      </p>
       {mayEdit ? (
         making !== null ? (
           <MakeSource
@@ -60,8 +74,14 @@ export function SourcesPanel({ references, citations, tools, mayEdit, onCite, on
           <li key={reference.id} className="grid grid-cols-[1.6rem_1fr] gap-x-2 py-3.5">
             <span className="font-semibold text-accent tabular-nums">{number ?? "–"}</span>
             <div className="min-w-0">
-              <p className={reference.source ? "" : "font-serif text-ink-soft italic"}>
-                {reference.source ? describe(reference.source.record) : reference.original}
+              <p className={reference.source ? "[overflow-wrap:anywhere]" : "font-serif text-ink-soft italic"}>
+                {!reference.source ? (
+                  reference.original
+                ) : entries.has(reference.id) ? (
+                  <Runs runs={entries.get(reference.id) ?? []} />
+                ) : (
+                  describe(reference.source.record)
+                )}
               </p>
               <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-[12.5px] text-ink-faint">
                 {reference.source ? null : <StateTag tone="blocker">not a source yet</StateTag>}

@@ -5,17 +5,20 @@ import { useDeferredValue, useMemo } from "react";
 import type { WaiverView } from "@/components/article/fixes/tools";
 import type { Finding } from "@/domain/rules/finding";
 import { judge } from "@/domain/rules/judge";
-import { defaultPolicy } from "@/domain/rules/policy";
-import { noFacts } from "@/domain/source/facts";
 import type { ArticleId } from "@/domain/ids";
 import type { LinkTarget } from "@/domain/rules/manuscript";
+import { factsFromJson } from "@/domain/source/facts-json";
 import type { WorkspaceView } from "./view";
 
-type Facts = Pick<WorkspaceView, "references" | "threads" | "waivers"> & { links: ReadonlyMap<ArticleId, LinkTarget> };
+type Around = Pick<WorkspaceView, "references" | "threads" | "waivers" | "facts" | "policy"> & {
+  links: ReadonlyMap<ArticleId, LinkTarget>;
+};
 
 /** What the rules say of the text as it is being written: the same rules that the gate runs, here while typing. */
-export function useFindings(document: Node | null, { references, links, threads, waivers }: Facts): Finding[] {
+export function useFindings(document: Node | null, around: Around): Finding[] {
+  const { references, links, threads, waivers, facts, policy } = around;
   const settled = useDeferredValue(document);
+  const known = useMemo(() => factsFromJson(facts), [facts]);
   return useMemo(() => {
     if (!settled) return [];
     const open = threads
@@ -26,8 +29,8 @@ export function useFindings(document: Node | null, { references, links, threads,
       references,
       links,
       threads: open,
-      facts: noFacts,
-      policy: defaultPolicy,
+      facts: known,
+      policy,
     });
     const waived = new Set(waivers.filter(isInForce).map((waiver) => waiver.fingerprint));
     const left = findings.filter((finding) => !waived.has(finding.fingerprint));
@@ -35,7 +38,7 @@ export function useFindings(document: Node | null, { references, links, threads,
       ...left.filter((finding) => finding.severity === "blocker"),
       ...left.filter((finding) => finding.severity === "warning"),
     ];
-  }, [settled, references, links, threads, waivers]);
+  }, [settled, references, links, threads, known, policy, waivers]);
 }
 
 const isInForce = (waiver: WaiverView): boolean =>

@@ -11,11 +11,14 @@ import { citationsOf } from "@/domain/document/inlines";
 import { type ArticleId, type CitationId, ReferenceId } from "@/domain/ids";
 import type { Finding } from "@/domain/rules/finding";
 import type { Reference } from "@/domain/rules/manuscript";
+import { type FactsJson, factsFromJson } from "@/domain/source/facts-json";
 import type { SourceRecord } from "@/domain/source/record";
+import { sourceTools } from "./source-tools";
 
 type Around = {
   articleId: ArticleId;
   references: readonly Reference[];
+  facts: FactsJson;
   editor: RefObject<ManuscriptHandle | null>;
   goTo: (finding: Finding) => void;
   editSource: (reference: ReferenceId) => void;
@@ -24,8 +27,10 @@ type Around = {
 };
 
 /** The hands of the fixes: searches by reading routes, changes of the list by commands, changes of the text by the editor. */
-export function useFixTools({ articleId, references, editor, goTo, editSource, learnTarget }: Around): FixTools {
+export function useFixTools(around: Around): FixTools {
+  const { articleId, references, facts: told, editor, goTo, editSource, learnTarget } = around;
   const router = useRouter();
+  const facts = useMemo(() => factsFromJson(told), [told]);
   return useMemo<FixTools>(() => {
     const done = (result: CommandResult<unknown>): string | null => {
       if (!result.ok) return result.error.message;
@@ -35,8 +40,16 @@ export function useFixTools({ articleId, references, editor, goTo, editSource, l
     const bind = (citation: CitationId, reference: ReferenceId) =>
       editor.current?.setCitationItems(citation, itemsWith(editor.current, citation, reference));
 
+    const tools = sourceTools({ articleId, references, facts, editor });
     return {
       references,
+      facts,
+      ...tools,
+      replaceSource: async (reference, hit) => {
+        const words = await tools.replaceSource(reference, hit);
+        if (!words) router.refresh();
+        return words;
+      },
       goTo,
       editSource,
       searchSources: async (query) =>
@@ -89,7 +102,7 @@ export function useFixTools({ articleId, references, editor, goTo, editSource, l
         return done(await send("waiver.request", { articleId, fingerprint: finding.fingerprint, reason, expiresAt }));
       },
     };
-  }, [articleId, references, editor, goTo, editSource, learnTarget, router]);
+  }, [articleId, references, facts, editor, goTo, editSource, learnTarget, router]);
 }
 
 /** A hole in a citation is filled in place: its first item without a source, or one more at the end. */

@@ -4,6 +4,8 @@ import type { Obstacle } from "@/domain/publishing/publish";
 import type { TextQuote } from "@/domain/review/anchor";
 import type { ArticleState } from "@/domain/review/machine";
 import type { LinkTarget, Reference } from "@/domain/rules/manuscript";
+import type { RulePolicy } from "@/domain/rules/policy";
+import type { FactsJson } from "@/domain/source/facts-json";
 
 /** All that the workspace is given; the document is read once, everything else follows the server's newest answer. */
 export type WorkspaceView = {
@@ -22,17 +24,30 @@ export type WorkspaceView = {
   document: unknown;
   person: { id: string; name: string };
   references: Reference[];
+  citing: CitingView;
   links: [ArticleId, LinkTarget][];
+  /** What checks found out about the sources, and what the house makes of the rules. */
+  facts: FactsJson;
+  policy: RulePolicy;
   threads: ThreadView[];
   waivers: WaiverView[];
   approvals: { section: SectionId; live: { by: string } | null; outdated: { by: string } | null }[];
   deletedSections: { id: SectionId; heading: string | null; body: unknown }[];
+  topics: { id: string; name: string; chosen: boolean }[];
   editions: { number: number; kind: string; publishedAt: string; note: string | null }[];
   /** What the import held back, to show how far the mending has come; 0 for an article that was not imported. */
   heldAtImport: number;
   /** What stands between the draft and publication now, whoever asks. */
   obstacles: Obstacle[];
   may: WorkspaceMoves;
+};
+
+/** The citation style and language of the article (null: the site's), and the styles that can be chosen. */
+export type CitingView = {
+  style: string | null;
+  locale: string | null;
+  site: { style: string; locale: string };
+  styles: { id: string; title: string }[];
 };
 
 /** What the person may do here, in this state of the draft. */

@@ -23,6 +23,7 @@ import { Panel } from "./panel";
 import { sectionNameOf } from "./section-name";
 import { transport } from "./transport";
 import { show, useBlockerPath } from "./use-blocker-path";
+import { useCitations } from "./use-citations";
 import { useDeletedSections } from "./use-deleted-sections";
 import { useFindings } from "./use-findings";
 import { useFixTools } from "./use-fix-tools";
@@ -82,6 +83,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
   const tools = useFixTools({
     articleId: view.article.id,
     references: view.references,
+    facts: view.facts,
     editor,
     goTo,
     editSource,
@@ -108,6 +110,8 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
   });
   useWorkspaceEntries({ document, step, editor, setTab });
   useRefreshAfterSaving(save);
+  const { style, locale, site } = view.citing;
+  const drawn = useCitations(view.article.id, save.phase === "saved", JSON.stringify([style, locale, site]));
   const progress = useProgress(blockers, view.heldAtImport);
 
   return (
@@ -152,6 +156,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
             person={view.person}
             transport={transport}
             references={view.references}
+            marks={drawn.marks}
             findings={findings}
             current={current?.place ?? null}
             readOnly={!view.may.edit}
@@ -181,6 +186,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
             current={current}
             progress={progress}
             citations={citations}
+            drawn={drawn}
             selected={selected}
             editor={editor}
             tools={tools}

@@ -107,3 +107,14 @@ grant select, insert, update, delete on
   topic, article_topic, edition_topic, translation, published_article, list, listed, list_page, published_word
 to imprimatur_app;
 grant select on published_article, published_word, list to imprimatur_reader;
+
+-- What was published before is listed at once; its text and its lists follow when the worker bakes everything anew.
+insert into published_article (article_id, edition_id, slug, title, standfirst, byline, language, number, kind, note,
+  standing, sources, first_at, latest_at, words, search)
+select article.id, latest.id, latest.slug, latest.title, latest.standfirst, latest.byline, 'en', latest.number,
+  latest.kind::text, latest.note, latest.kind <> 'retraction', jsonb_array_length(latest."references"),
+  first.published_at, latest.published_at, '', to_tsvector('simple', latest.title)
+from article
+join edition latest on latest.id = article.live_edition_id
+join edition first on first.article_id = article.id and first.number = 1
+where article.withdrawn_at is null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Actor, may } from "@/domain/access/policy";
+import { hasUncheckedQuotes } from "@/domain/citation/quotes";
 import { applySteps } from "@/domain/document/apply-steps";
 import { canonicalJson } from "@/domain/document/canonical";
 import { ArticleId } from "@/domain/ids";
@@ -56,7 +57,12 @@ async function save(tx: Tx, actor: Actor, batch: Batch) {
   await record(tx, actor, {
     type: "article.edited",
     article: articleId,
-    data: { stepCount: saved.stepCount, steps: steps.length, sections: saved.changed },
+    data: {
+      stepCount: saved.stepCount,
+      steps: steps.length,
+      sections: saved.changed,
+      ...(hasUncheckedQuotes(saved.manuscript) ? { quotes: "unchecked" } : {}),
+    },
   });
   return ok({ stepCount: saved.stepCount, version: saved.version });
 }

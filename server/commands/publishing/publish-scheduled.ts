@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { ArticleId, UserId } from "@/domain/ids";
 import { fail, ok } from "@/domain/result";
-import { may } from "@/domain/access/policy";
-import type { Obstacle } from "@/domain/publishing/publish";
+import { type Actor, may } from "@/domain/access/policy";
 import { transitions } from "@/domain/review/machine";
 import { command } from "@/server/commands/command";
 import { inTransaction, type Tx } from "@/server/db";
-import { lockDraft } from "@/server/db/draft";
+import { type Draft, lockDraft } from "@/server/db/draft";
 import { record } from "@/server/db/events";
 import { json, noJson } from "@/server/db/rows";
+import { withCitations } from "./with-citations";
 import { writeEdition } from "./write-edition";
 
 type Outcome = "not-due" | "published" | "refused";
@@ -22,34 +22,54 @@ const ScheduledAs = z.strictObject({ kind: z.enum(["publish", "correction"]), no
 export const publishScheduled = command({
   name: "publishing.publish-scheduled",
   input: z.strictObject({ articleId: ArticleId }),
-  run: (actor, { articleId }) =>
-    inTransaction(async (tx) => {
-      const draft = await lockDraft(tx, articleId);
-      if (!draft) return fail({ kind: "not-found" });
-      if (actor.id || !may("article.publish", actor)) return fail({ kind: "forbidden" });
-      const { state, scheduledFor, scheduledById, scheduledAs } = draft.article;
-      if (state !== "scheduled" || !scheduledFor || !scheduledById || scheduledFor > new Date())
-        return ok({ outcome: "not-due" as Outcome });
-
-      const request = ScheduledAs.parse(scheduledAs);
-      const result = await writeEdition(tx, actor, draft, {
-        articleId,
-        request,
-        publisher: UserId.parse(scheduledById),
-      });
-      if (result.ok) return ok({ outcome: "published" as Outcome });
-      const obstacles = result.error.kind === "blocked" ? result.error.obstacles : [];
-      await writeRefusal(tx, articleId, obstacles);
-      await record(tx, actor, {
-        type: "article.publishing-refused",
-        article: articleId,
-        data: { for: scheduledFor.toISOString(), reasons: obstacles.map((obstacle) => obstacle.message) },
-      });
-      return ok({ outcome: "refused" as Outcome });
-    }),
+  run: async (actor, { articleId }) => {
+    const result = await withCitations(articleId, () => publishWhenDue(actor, articleId, null));
+    if (result.ok || !("message" in result.error)) return result;
+    return publishWhenDue(actor, articleId, result.error.message);
+  },
 });
 
-async function writeRefusal(tx: Tx, articleId: ArticleId, obstacles: Obstacle[]): Promise<void> {
+/** `hindrance` is why its citations cannot be formatted, where that was tried. */
+function publishWhenDue(actor: Actor, articleId: ArticleId, hindrance: string | null) {
+  return inTransaction(async (tx) => {
+    const draft = await lockDraft(tx, articleId);
+    if (!draft) return fail({ kind: "not-found" });
+    if (actor.id || !may("article.publish", actor)) return fail({ kind: "forbidden" });
+    const { state, scheduledFor, scheduledById } = draft.article;
+    if (state !== "scheduled" || !scheduledFor || !scheduledById || scheduledFor > new Date())
+      return ok({ outcome: "not-due" as Outcome });
+
+    const reasons =
+      hindrance === null ? await reasonsAgainst(tx, actor, draft, UserId.parse(scheduledById)) : [hindrance];
+    if (reasons === "unformatted") return fail({ kind: "unformatted" as const });
+    if (reasons === null) return ok({ outcome: "published" as Outcome });
+    await writeRefusal(tx, articleId, reasons);
+    await record(tx, actor, {
+      type: "article.publishing-refused",
+      article: articleId,
+      data: { for: scheduledFor.toISOString(), reasons },
+    });
+    return ok({ outcome: "refused" as Outcome });
+  });
+}
+
+/** Publishes; what speaks against it is told in words, and null says that it is published. */
+async function reasonsAgainst(
+  tx: Tx,
+  actor: Actor,
+  draft: Draft,
+  publisher: UserId,
+): Promise<string[] | null | "unformatted"> {
+  const articleId = ArticleId.parse(draft.article.id);
+  const request = ScheduledAs.parse(draft.article.scheduledAs);
+  const result = await writeEdition(tx, actor, draft, { articleId, request, publisher });
+  if (result.ok) return null;
+  if (result.error.kind === "unformatted") return "unformatted";
+  if (result.error.kind === "citing") return [result.error.message];
+  return result.error.kind === "blocked" ? result.error.obstacles.map(({ message }) => message) : [];
+}
+
+async function writeRefusal(tx: Tx, articleId: ArticleId, reasons: string[]): Promise<void> {
   await tx.article.update({
     where: { id: articleId },
     data: {
@@ -57,7 +77,7 @@ async function writeRefusal(tx: Tx, articleId: ArticleId, obstacles: Obstacle[])
       scheduledFor: null,
       scheduledById: null,
       scheduledAs: noJson,
-      refusal: json({ at: new Date().toISOString(), reasons: obstacles.map((obstacle) => obstacle.message) }),
+      refusal: json({ at: new Date().toISOString(), reasons }),
       version: { increment: 1 },
     },
   });

@@ -5,6 +5,7 @@ import { may } from "@/domain/access/policy";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
 import { lockDraft } from "@/server/db/draft";
+import { withCitations } from "./with-citations";
 import { writeEdition } from "./write-edition";
 
 /** What a person asks for when they publish, now or at an hour. */
@@ -21,15 +22,17 @@ export const publish = command({
   name: "publishing.publish",
   input: z.strictObject(PublishInput),
   run: (actor, { articleId, digest, kind, note }) =>
-    inTransaction(async (tx) => {
-      const draft = await lockDraft(tx, articleId);
-      if (!draft) return fail({ kind: "not-found" });
-      if (!may("article.publish", actor) || !actor.id) return fail({ kind: "forbidden" });
-      if (draft.article.digest !== digest)
-        return fail({
-          kind: "stale",
-          message: "The text was changed while you looked at it. Look again, then publish.",
-        });
-      return writeEdition(tx, actor, draft, { articleId, request: { kind, note }, publisher: actor.id });
-    }),
+    withCitations(articleId, () =>
+      inTransaction(async (tx) => {
+        const draft = await lockDraft(tx, articleId);
+        if (!draft) return fail({ kind: "not-found" });
+        if (!may("article.publish", actor) || !actor.id) return fail({ kind: "forbidden" });
+        if (draft.article.digest !== digest)
+          return fail({
+            kind: "stale",
+            message: "The text was changed while you looked at it. Look again, then publish.",
+          });
+        return writeEdition(tx, actor, draft, { articleId, request: { kind, note }, publisher: actor.id });
+      }),
+    ),
 });

@@ -10,6 +10,7 @@ import { lockArticle } from "@/server/db/draft";
 import { record } from "@/server/db/events";
 import { newId } from "@/server/db/ids";
 import { json, noJson } from "@/server/db/rows";
+import { copyTopics } from "@/server/db/topics";
 
 /**
  * Retracts what is published: a new edition of the same text, kind retraction, with its reason. The page stays and says
@@ -36,10 +37,12 @@ export const retract = command({
           kind: "retraction",
           note: reason,
           references: json(live.references),
+          formatted: live.formatted === null ? noJson : json(live.formatted),
           publishedById: actor.id,
           publishedAt: new Date(),
         },
       });
+      await copyTopics(tx, live.id, edition.id);
       const sections = await tx.editionSection.findMany({ where: { editionId: live.id } });
       await tx.editionSection.createMany({
         data: sections.map((section) => ({ ...section, editionId: edition.id, body: json(section.body) })),

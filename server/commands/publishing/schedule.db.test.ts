@@ -29,7 +29,7 @@ beforeAll(async () => {
   bo = await hire("Bo", "reviewer");
 });
 
-const soon = 250;
+const soon = 700;
 const articleOf = async (id: ArticleId) => (await draftOf(id)).article;
 const theHour = () => new Promise((resume) => setTimeout(resume, soon));
 const atTheHour = (articleId: ArticleId) => granted(publishScheduled.run(systemActor, { articleId }));

@@ -6,6 +6,8 @@ import { decidePublish, type EditionKind, type PublishRefusal, type PublishReque
 import { fail, ok, type Result } from "@/domain/result";
 import { transitions } from "@/domain/review/machine";
 import { rulesVersion } from "@/domain/rules";
+import { type Frozen, frozenCitations } from "@/server/baking/citations";
+import type { CitingRefusal } from "@/server/baking/formatting";
 import { rebakeArticle, rebakeLists } from "@/server/baking/from-database";
 import type { Tx } from "@/server/db";
 import type { Draft } from "@/server/db/draft";
@@ -16,6 +18,8 @@ import { newId } from "@/server/db/ids";
 import { closeReview } from "@/server/db/reviews";
 import { keepRevision } from "@/server/db/revisions";
 import { json, noJson } from "@/server/db/rows";
+import { freezeTopics } from "@/server/db/topics";
+import type { Unformatted } from "./with-citations";
 
 export type PublishedEdition = {
   editionId: EditionId;
@@ -26,7 +30,8 @@ export type PublishedEdition = {
 };
 
 /**
- * Publishes a locked draft: gate, report, edition with its sections, baked pages, event, all in this transaction.
+ * Publishes a locked draft: gate, report, edition with its sections and its formatted citations, baked pages, event, all
+ * in this transaction; refused as `unformatted`, with nothing written, while the citations are not formatted yet.
  * Publishing by hand and at an hour are the same thing; `publisher` is the person who asked for it.
  */
 export async function writeEdition(
@@ -34,15 +39,19 @@ export async function writeEdition(
   actor: Actor,
   draft: Draft,
   { articleId, request, publisher }: { articleId: ArticleId; request: PublishRequest; publisher: UserId },
-): Promise<Result<PublishedEdition, PublishRefusal>> {
+): Promise<Result<PublishedEdition, PublishRefusal | Unformatted | CitingRefusal>> {
   const judged = await judgeDraft(tx, articleId, draft, new Date());
   const decision = decidePublish(actor, request, judged.facts);
   if (!decision.ok) return fail(decision.error);
 
+  const frozen = await frozenCitations(tx, draft);
+  if (!frozen.ok) return fail(frozen.error);
+  if (!frozen.value) return fail({ kind: "unformatted" });
   const edition = await insertEdition(tx, articleId, draft, judged, {
     kind: decision.value.kind,
     note: request.note,
     publisher,
+    frozen: frozen.value,
   });
   const { version } = await tx.article.update({
     where: { id: articleId },
@@ -85,7 +94,7 @@ async function insertEdition(
   articleId: ArticleId,
   { article, sections, manuscript }: Draft,
   { facts, findings, waivers, approvals }: Judged,
-  { kind, note, publisher }: { kind: EditionKind; note: string | null; publisher: UserId },
+  { kind, note, publisher, frozen }: { kind: EditionKind; note: string | null; publisher: UserId; frozen: Frozen },
 ) {
   const report = await tx.gateReport.create({
     data: {
@@ -96,6 +105,7 @@ async function insertEdition(
       rulesVersion,
       findings: json(findings),
       waivers: json(waivers),
+      policy: json(manuscript.policy),
     },
   });
   const number = (await tx.edition.count({ where: { articleId } })) + 1;
@@ -118,9 +128,12 @@ async function insertEdition(
       openBlockers: report.openBlockers,
       gateReportId: report.id,
       references: json(cited),
+      ...frozen,
+      formatted: json(frozen.formatted),
       publishedById: publisher,
     },
   });
+  await freezeTopics(tx, articleId, edition.id);
   await tx.editionSection.createMany({
     data: sections.map(({ id, position, kind: part, body, digest }) => {
       const approval = approvals.get(id);

@@ -7,6 +7,7 @@ import { SourceRecord } from "@/domain/source/record";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
 import { lockDraft } from "@/server/db/draft";
+import { noteLikely } from "@/server/db/duplicates";
 import { record as recordEvent } from "@/server/db/events";
 import { newId } from "@/server/db/ids";
 import { referenceFor } from "@/server/db/references";
@@ -38,6 +39,7 @@ export const createSource = command({
       const source = made.ok ? made.value : await standingSource(tx, made.error.sourceId);
       if (!source) return fail({ kind: "not-found" });
       const existed = !made.ok;
+      if (made.ok) await noteLikely(tx, source, record);
       if (made.ok) await recordEvent(tx, actor, { type: "source.created", article: null, data: { source, record } });
       if (line) {
         await tx.reference.update({ where: { id: line.id }, data: { sourceId: source } });

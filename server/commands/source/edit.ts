@@ -8,8 +8,10 @@ import { ClaimedOrigins, OriginalText, originsAfter } from "@/domain/source/orig
 import { SourceRecord } from "@/domain/source/record";
 import { command } from "@/server/commands/command";
 import { inTransaction, type Tx } from "@/server/db";
+import { noteLikely } from "@/server/db/duplicates";
 import { record as recordEvent } from "@/server/db/events";
 import { json, originsFrom, recordFrom } from "@/server/db/rows";
+import { linkSource } from "@/server/db/links";
 import { holderOf, lockSources, projectionsOf } from "@/server/db/sources";
 import { resaveArticles } from "./resave-articles";
 
@@ -58,6 +60,8 @@ export const edit = command({
         },
       });
       await replaceKeys(tx, sourceId, identityKeys(before), identityKeys(record));
+      await noteLikely(tx, sourceId, record);
+      await linkSource(tx, sourceId, record);
       const fact = { type: "source.edited", data: { source: sourceId, before, record } } as const;
       const touched = await resaveArticles(tx, actor, await listedIn(tx, sourceId), fact);
       await recordEvent(tx, actor, { ...fact, article: null });

@@ -1,16 +1,23 @@
 import { z } from "zod";
 import { may } from "@/domain/access/policy";
-import { ArticleId, ReferenceId, SourceId } from "@/domain/ids";
+import { SourceId } from "@/domain/ids";
 import { fail, ok } from "@/domain/result";
 import { command } from "@/server/commands/command";
 import { inTransaction, type Tx } from "@/server/db";
-import { record } from "@/server/db/events";
+import { record as recordEvent } from "@/server/db/events";
+import { newId } from "@/server/db/ids";
+import { moveHanging } from "@/server/db/merges/hanging";
+import { healthOf, joinHealth } from "@/server/db/merges/health";
+import { byArticle, moveReferences } from "@/server/db/merges/references";
+import type { Before, Moved, Side } from "@/server/db/merges/shape";
+import { json, recordFrom } from "@/server/db/rows";
 import { lockSources } from "@/server/db/sources";
 import { resaveArticles } from "./resave-articles";
 
 /**
- * Makes one source of two: what rested on `drop` rests on `keep`, which gets its identifiers too; `version` is that of
- * `keep`. An article that has an entry for both keeps both, and the rules say so.
+ * Makes one source of two: what rested on `drop` rests on `keep`, which gets its identifiers and tags too, and whatever
+ * is known of it; `version` is that of `keep`. All of it is written down, so that `source.unmerge` can take it back. An
+ * article that has an entry for both keeps both, and the rules say so.
  */
 export const merge = command({
   name: "source.merge",
@@ -28,35 +35,48 @@ export const merge = command({
       if (kept.version !== version)
         return fail({ kind: "stale", message: "Somebody else changed the source. Look at it again." });
 
-      const rebound = await rebind(tx, drop, keep);
+      const before: Before = { kept: await sideOf(tx, keep, kept), merged: await sideOf(tx, drop, dropped) };
+      const references = await moveReferences(tx, drop, keep);
+      const hanging = await moveHanging(tx, drop, keep, actor.id);
+      await joinHealth(tx, keep, before.kept, drop, before.merged);
       await tx.sourceKey.updateMany({ where: { sourceId: drop }, data: { sourceId: keep } });
+      const earlier = await tx.source.findMany({ where: { mergedIntoId: drop }, select: { id: true } });
       await tx.source.updateMany({
         where: { OR: [{ id: drop }, { mergedIntoId: drop }] },
         data: { mergedIntoId: keep },
       });
-      await tx.source.update({ where: { id: keep }, data: { version: version + 1, updatedAt: new Date() } });
+      const tags = dropped.tags.filter((tag) => !kept.tags.includes(tag));
+      await tx.source.update({
+        where: { id: keep },
+        data: { version: version + 1, tags: [...kept.tags, ...tags], updatedAt: new Date() },
+      });
+      const mergeId = newId();
+      const moved: Moved = { references, ...hanging, sources: earlier.map(({ id }) => id), tags };
+      await tx.sourceMerge.create({
+        data: {
+          id: mergeId,
+          keptId: keep,
+          mergedId: drop,
+          before: json(before),
+          moved: json(moved),
+          mergedById: actor.id,
+        },
+      });
+      const rebound = byArticle(references);
       const fact = {
         type: "source.merged",
         data: { source: keep, dropped: drop, title: kept.title, droppedTitle: dropped.title },
       } as const;
       const articles = await resaveArticles(tx, actor, [...rebound.keys()], fact, rebound);
-      await record(tx, actor, { ...fact, article: null });
-      return ok({ version: version + 1, articles });
+      await recordEvent(tx, actor, { ...fact, article: null });
+      return ok({ version: version + 1, articles, mergeId });
     }),
 });
 
-/** Moves all entries of a source, those that were taken off their lists too; answers them by article. */
-async function rebind(tx: Tx, from: SourceId, to: SourceId): Promise<Map<ArticleId, ReferenceId[]>> {
-  const rows = await tx.reference.findMany({
-    where: { sourceId: from },
-    orderBy: { articleId: "asc" },
-    select: { id: true, articleId: true },
-  });
-  const moved = new Map<ArticleId, ReferenceId[]>();
-  for (const row of rows) {
-    const articleId = ArticleId.parse(row.articleId);
-    moved.set(articleId, [...(moved.get(articleId) ?? []), ReferenceId.parse(row.id)]);
-  }
-  await tx.reference.updateMany({ where: { sourceId: from }, data: { sourceId: to } });
-  return moved;
+/** A source as it stands before a merge, with all that is not in its row. */
+async function sideOf(tx: Tx, id: SourceId, { record, version, tags }: Source): Promise<Side> {
+  const keys = await tx.sourceKey.findMany({ where: { sourceId: id }, select: { scheme: true, value: true } });
+  return { record: recordFrom(record), version, tags, keys, ...(await healthOf(tx, id)) };
 }
+
+type Source = Awaited<ReturnType<Tx["source"]["findUniqueOrThrow"]>>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { may } from "@/domain/access/policy";
 import { fail, ok } from "@/domain/result";
 import { command } from "@/server/commands/command";
-import { readSourceRecords } from "@/server/importing/source-records";
+import { readSourceRecords } from "@/server/bibliography/pasted";
 
 /** Reads pasted CSL-JSON or BibTeX into records to be looked over; it keeps nothing. */
 export const readPasted = command({

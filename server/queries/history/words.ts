@@ -21,6 +21,13 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "article.renamed": (data) => `changed the address from ${text(data["from"])} to ${text(data["to"])}`,
   "article.handed-over": (data) => `handed the article over to ${text(data["name"])}`,
   "article.checkpointed": (data) => `kept a checkpoint${data["note"] ? `: ${text(data["note"])}` : ""}`,
+  "article.filed": (data) =>
+    list(data["topics"]).length > 0
+      ? `filed it under ${list(data["topics"]).map(quoted).join(", ")}`
+      : "filed it under no topic",
+  "article.translated": (data) =>
+    data["other"] ? `said that it is ${quoted(data["title"])} in another language` : "said that it is no translation",
+  "topic.created": (data) => `added the topic ${quoted(data["name"])}`,
   "reference.changed": (data) => listChange(data),
   "source.created": () => "added the source to the library",
   "source.edited": (data) => `changed the source ${quoted(titleIn(data["record"]))}`,
@@ -29,11 +36,17 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "source.tagged": (data) => `tagged the source ${list(data["tags"]).map(quoted).join(", ")}`,
   "source.imported": (data) => `imported ${text(data["added"])} sources into the library`,
   "source.captured": () => "kept a copy of what the source's address answers",
+  "source.archived": (data) =>
+    data["archive"]
+      ? `recorded a copy in a public archive: ${text(data["archive"])}`
+      : "took the public archive’s copy back",
   "source.link-changed": (data) => `found the source's address ${text(data["state"])}: ${text(data["reason"])}`,
   "source.standing-changed": (data) =>
     `found the work ${text(data["state"])}${data["notice"] ? `, by ${text(data["notice"])}` : ""}`,
   "source.text-changed": () => "found another text at the source's address",
   "duplicate.dismissed": (data) => `said that ${quoted(data["title"])} and ${quoted(data["otherTitle"])} are two works`,
+  "duplicate.reopened": (data) =>
+    `took back that ${quoted(data["title"])} and ${quoted(data["otherTitle"])} are two works`,
   "retractions.imported": (data) => `imported a list of ${text(data["count"])} notices about works`,
   "citation.verified": (data) => `verified the citation of ${quoted(data["title"])}`,
   "citation.disputed": (data) => `disputed the citation of ${quoted(data["title"])}: ${text(data["note"])}`,

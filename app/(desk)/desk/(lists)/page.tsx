@@ -5,12 +5,14 @@ import { ArticleList } from "@/components/article/article-list";
 import { ArticleTabs } from "@/components/article/article-tabs";
 import { NoArticles } from "@/components/article/no-articles";
 import { RefusedStrip } from "@/components/article/refused-strip";
+import { TaskList } from "@/components/task/task-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { SearchBox } from "@/components/ui/search-box";
 import { may } from "@/domain/access/policy";
 import { requireActor } from "@/server/auth/session";
 import { articleList, articleViews } from "@/server/queries/article-list";
+import { openTasks } from "@/server/queries/tasks";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
 
 type DeskProps = { params: Promise<object>; searchParams: Promise<Record<string, unknown>> };
@@ -39,6 +41,7 @@ export default async function ArticlesPage({ searchParams }: DeskProps) {
         ) : null
       }
     >
+      <TaskList tasks={(await openTasks(actor)) ?? []} now={new Date().toISOString()} />
       <RefusedStrip articles={list.articles} />
       <div className="flex flex-wrap-reverse items-start justify-between gap-x-6 gap-y-3">
         <ArticleTabs view={view} counts={list.counts} query={q} />

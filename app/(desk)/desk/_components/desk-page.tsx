@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { may } from "@/domain/access/policy";
 import { personOf, requireActor } from "@/server/auth/session";
+import { taskCount } from "@/server/queries/tasks";
 import { TopBar } from "./top-bar";
 
 type Props = { title: ReactNode; lead?: ReactNode; actions?: ReactNode; children: ReactNode; narrow?: boolean };
@@ -14,7 +15,12 @@ export async function DeskPage({ title, lead, actions, children, narrow = false 
       <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:z-50 focus:bg-sheet focus:p-3">
         Skip to the content
       </a>
-      <TopBar person={person} isAdmin={may("people.manage", actor)} mayWrite={may("article.create", actor)} />
+      <TopBar
+        person={person}
+        isAdmin={may("people.manage", actor)}
+        mayWrite={may("article.create", actor)}
+        tasks={await taskCount(actor)}
+      />
       <main id="content" className={`mx-auto px-4 pt-8 pb-24 sm:px-6 sm:pt-11 ${narrow ? "max-w-3xl" : "max-w-6xl"}`}>
         <header className="mb-7 flex flex-wrap items-end gap-x-6 gap-y-4">
           <div className="mr-auto">

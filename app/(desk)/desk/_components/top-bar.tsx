@@ -16,10 +16,12 @@ type Props = {
   person: { name: string; email: string };
   isAdmin: boolean;
   mayWrite: boolean;
+  /** How many tasks wait for the person. */
+  tasks: number;
 };
 
 /** The desk's head: where one is, the palette, and who one is. The workspace has its own. */
-export function TopBar({ person, isAdmin, mayWrite }: Props) {
+export function TopBar({ person, isAdmin, mayWrite, tasks }: Props) {
   const path = usePathname();
   const router = useRouter();
   const palette = usePalette();
@@ -59,6 +61,12 @@ export function TopBar({ person, isAdmin, mayWrite }: Props) {
             className="rounded-md px-2.5 py-1.5 font-medium text-ink-soft hover:text-ink aria-[current]:bg-wash aria-[current]:text-ink"
           >
             {label}
+            {href === "/desk" && tasks > 0 ? (
+              <sup className="ml-1 text-[11px] font-semibold text-accent tabular-nums">
+                {tasks}
+                <span className="sr-only"> for you</span>
+              </sup>
+            ) : null}
           </Link>
         ))}
       </nav>

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
+import { ExportMenu } from "@/components/source/export-menu";
+import { ImportBibliography } from "@/components/source/import-bibliography";
 import { LibraryFilters } from "@/components/source/library-filters";
 import { LibraryList, NothingFound } from "@/components/source/library-list";
 import { MergeDialog } from "@/components/source/merge-dialog";
 import { NewSource } from "@/components/source/new-source";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { SearchBox } from "@/components/ui/search-box";
 import { may } from "@/domain/access/policy";
@@ -35,7 +38,16 @@ export default async function SourcesPage({ searchParams }: SourcesProps) {
     <DeskPage
       title="Sources"
       lead={found.whole === 0 ? undefined : `${counted(found.whole)}, shared by all articles. One record each.`}
-      actions={may("source.edit", actor) ? <NewSource /> : null}
+      actions={
+        <>
+          <LinkButton href="/desk/sources/health">Health</LinkButton>
+          {found.whole > 0 ? (
+            <ExportMenu href={`/api/sources/export?${new URLSearchParams(asked)}`} label="Export…" />
+          ) : null}
+          {may("source.import", actor) ? <ImportBibliography label="Import…" /> : null}
+          {may("source.edit", actor) ? <NewSource /> : null}
+        </>
+      }
     >
       {found.whole === 0 ? (
         <div className="border-y border-rule">

@@ -5,6 +5,8 @@ import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
 import { EventList } from "@/components/history/event-list";
 import { EditSource } from "@/components/source/edit-source";
 import { Identifier } from "@/components/source/identifier";
+import { LikelyNotice } from "@/components/source/likely-notice";
+import { MergedList } from "@/components/source/merged-list";
 import { RecordPage } from "@/components/source/record-page";
 import { typeLabel } from "@/components/source/type-label";
 import { UseList } from "@/components/source/use-list";
@@ -42,6 +44,9 @@ export default async function SourcePage({ params }: SourceProps) {
     >
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div>
+          {page.likely.length > 0 ? (
+            <LikelyNotice sourceId={source.id} likely={page.likely} mayMerge={page.may.merge} />
+          ) : null}
           <RecordPage record={record} origins={source.origins} original={source.original} />
           <section aria-labelledby="identity" className="mt-10">
             <h2 id="identity" className="font-serif text-[20px] font-semibold">
@@ -60,11 +65,15 @@ export default async function SourcePage({ params }: SourceProps) {
                 Nothing yet, so the same work could come to stand here twice. A DOI, an ISBN or a web address helps.
               </p>
             )}
-            {merged.length > 0 ? (
-              <p className="mt-4 text-[13px] text-ink-soft">
-                Stands for {merged.map(({ title }) => `“${title}”`).join(", ")} too, merged into it.
-              </p>
-            ) : null}
+            <MergedList
+              merged={merged.map(({ id: mergedId, title, mergeId, at, by }) => ({
+                id: mergedId,
+                title,
+                when: dayOf(at),
+                by,
+                undo: page.may.merge ? mergeId : null,
+              }))}
+            />
           </section>
         </div>
         <div className="grid content-start gap-10">
@@ -90,3 +99,7 @@ export default async function SourcePage({ params }: SourceProps) {
     </DeskPage>
   );
 }
+
+/** A day of an event, "3 May 2027", in universal time. */
+const dayOf = (at: string): string =>
+  at === "" ? "" : new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(at));
