@@ -22,7 +22,9 @@ export const topicsOf = (tx: Tx, editionId: string): Promise<{ name: string; slu
 
 /** The other languages of the same work that stand published; itself is not among them. */
 const alternatesOf = (tx: Tx, articleId: ArticleId): Promise<Alternate[]> =>
-  tx.$queryRaw`select language, slug, title from translation as own
+  tx.$queryRaw`select coalesce(article.locale, language) as language, published_article.slug, published_article.title
+    from translation as own
     join translation as other on other.work = own.work and other.article_id <> own.article_id
     join published_article on published_article.article_id = other.article_id
-    where own.article_id = ${articleId}::uuid and standing order by language, slug`;
+    join article on article.id = other.article_id
+    where own.article_id = ${articleId}::uuid and standing order by 1, 2`;

@@ -29,23 +29,23 @@ export type BakedPage = Omit<DrawnPage, "text" | "bytes" | "location"> & { locat
 const zip = promisify(gzip);
 const brotli = promisify(brotliCompress);
 
-/** Past this size the last step of brotli takes seconds and saves a hundredth. */
+/** Past this size the last steps of brotli take seconds and save little. */
 const large = 128 * 1024;
 
-/**
- * Compresses as far as is worth it, off the main thread: it is done once and served many times. What is packed already
- * (images, gzipped sitemaps) is put into its wrappers with no effort.
- */
-export async function pack(body: Uint8Array, effort: "full" | "none" = "full"): Promise<Packed> {
+/** How hard to try: articles stay, lists change with every publication, and what is packed already gets no smaller. */
+type Effort = "full" | "some" | "none";
+const brotliQuality: Record<Effort, number> = { full: 11, some: 7, none: 0 };
+const gzipLevel: Record<Effort, number> = { full: 9, some: 6, none: 0 };
+
+/** Compresses as far as is worth it, off the main thread: it is done once and served many times. */
+export async function pack(body: Uint8Array, asked: Effort = "full"): Promise<Packed> {
+  const effort = asked === "full" && body.byteLength > large ? "some" : asked;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: effort === "none" ? 0 : body.byteLength > large ? 9 : 11,
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality[effort],
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
   };
-  const [gzipped, brotlied] = await Promise.all([
-    zip(body, { level: effort === "none" ? 0 : 9 }),
-    brotli(body, { params }),
-  ]);
+  const [gzipped, brotlied] = await Promise.all([zip(body, { level: gzipLevel[effort] }), brotli(body, { params })]);
   return {
     etag: etagOf(body),
     body: Uint8Array.from(body),
@@ -59,12 +59,15 @@ export async function packAll(pages: readonly DrawnPage[]): Promise<BakedPage[]>
   const done = new Map<string | Uint8Array, Promise<Packed>>();
   return Promise.all(
     pages.map(async ({ text, bytes, location = null, ...page }) => {
-      const packed = done.get(bytes ?? text) ?? (bytes ? pack(bytes, "none") : pack(encoder.encode(text)));
+      const packed =
+        done.get(bytes ?? text) ?? (bytes ? pack(bytes, "none") : pack(encoder.encode(text), effortFor(page.kind)));
       done.set(bytes ?? text, packed);
       return { ...page, location, ...(await packed) };
     }),
   );
 }
+
+const effortFor = (kind: DrawnPage["kind"]): Effort => (kind === "article" || kind === "edition" ? "full" : "some");
 
 /** The strong validator (RFC 9110, 8.8.3) of a page's plain bytes: half of a SHA-256, quoted. */
 export const etagOf = (body: Uint8Array | string): string => `"${sha256(body).slice(0, 32)}"`;
