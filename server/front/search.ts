@@ -26,8 +26,14 @@ export async function answerSearch(method: string, target: string): Promise<Read
   const status = found.kind === "busy" ? 503 : 200;
   const headers = [
     ...guards({ policy: stylePolicy(text) }),
-    ...["content-type", "text/html; charset=utf-8", "content-length", String(body.byteLength)],
-    ...["cache-control", "no-store", "x-robots-tag", "noindex"],
+    "content-type",
+    "text/html; charset=utf-8",
+    "content-length",
+    String(body.byteLength),
+    "cache-control",
+    "no-store",
+    "x-robots-tag",
+    "noindex",
     ...(status === 503 ? ["retry-after", "30"] : []),
   ];
   return { status, headers, body: method === "HEAD" ? null : body };

@@ -47,10 +47,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }),
     may: (actor) => may("article.edit", actor),
   },
-  "article.file": {
-    input: async (world) => ({ ...working(world), topicIds: [(await things.topic(world)).topicId] }),
-    may: edits,
-  },
+  "article.file": { input: async (world) => ({ ...working(world), ...(await things.topics(world)) }), may: edits },
   "article.translate": { input: (world) => ({ ...working(world), otherId: null }), may: edits },
   "topic.create": { input: () => ({ name: `Topic ${newId()}` }), may: (actor) => may("topic.create", actor) },
   "article.checkpoint": { input: (world) => ({ ...article(world), ...note }), may: edits },

@@ -147,6 +147,8 @@ export async function addedStyle({ people }: World): Promise<{ style: string }> 
   return { style: id };
 }
 
-/** A new topic. */
-export const topic = ({ working }: World): Promise<{ topicId: string }> =>
-  granted(createTopic.run(working.writer, { name: `Topic ${newId()}` }));
+/** A new topic to file under. */
+export async function topics({ working }: World): Promise<{ topicIds: string[] }> {
+  const { topicId } = await granted(createTopic.run(working.writer, { name: `Topic ${newId()}` }));
+  return { topicIds: [topicId] };
+}
