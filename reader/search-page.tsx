@@ -3,6 +3,7 @@ import { dayOf } from "@/domain/publishing/dates";
 import type { SiteView } from "@/domain/publishing/edition";
 import { languageName } from "@/domain/publishing/language";
 import type { Found, Hit } from "@/domain/publishing/found";
+import { ByAuthors } from "./by-authors";
 import { Document } from "./document";
 import { SearchForm } from "./search-form";
 import { SiteFoot } from "./site-foot";
@@ -91,7 +92,7 @@ function HitLine({ hit }: { hit: Hit }) {
         <Marked pieces={hit.excerpt} />
       </p>
       <p className="by">
-        {hit.byline && <b>{hit.byline}</b>}
+        {hit.byline && <ByAuthors byline={hit.byline} />}
         <time dateTime={hit.publishedAt}>{dayOf(hit.publishedAt)}</time>
       </p>
     </li>

@@ -12,7 +12,7 @@ import type { DrawnPage } from "./pack";
 import { writePages } from "./write-pages";
 
 const mostInFeed = 50;
-const mostOnFront = 60;
+const mostOnFront = 25;
 const mostNews = 1_000;
 const twoDays = 48 * 60 * 60 * 1000;
 const shelves = { topics: 6, entries: 6 };

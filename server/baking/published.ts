@@ -41,7 +41,7 @@ export function latestOf(views: readonly EditionView[]): EditionView | null {
 async function writeRow(tx: Tx, view: EditionView, locale: string | null): Promise<string> {
   const body = view.parts
     .filter((part) => part.type.name === "section")
-    .map((part) => part.textBetween(0, part.content.size, "\n", " "))
+    .map((part) => part.textBetween(0, part.content.size, "\n", (leaf) => (leaf.type.name === "citation" ? "" : " ")))
     .join("\n")
     .slice(0, mostText);
   const language = settingOf(locale, `${view.title} ${body}`).lang;
