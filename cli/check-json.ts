@@ -1,7 +1,7 @@
-import type { CheckedDraft } from "@/server/importing/check";
+import type { ListedDraft } from "./listed-draft";
 
 /** What `imprimatur check --json` prints: the draft in numbers and findings, for other programs. */
-export function checkJson(draft: CheckedDraft) {
+export function checkJson(draft: ListedDraft) {
   const { found, resolved, held } = draft.ledger;
   return {
     title: draft.title,
@@ -24,5 +24,15 @@ export function checkJson(draft: CheckedDraft) {
     /** False: addresses, retractions and quotes are checked on the desk. */
     lookedUp: false,
     publishable: draft.publishable,
+    ...(draft.citing
+      ? {
+          citing: {
+            resolved: draft.citing.resolved,
+            unresolved: draft.citing.unresolved,
+            style: draft.style,
+            list: draft.list ?? [],
+          },
+        }
+      : {}),
   };
 }

@@ -2,6 +2,8 @@ import { cutTo } from "@/domain/importing/cut";
 import type { Counts } from "@/domain/importing/ledger";
 import { rules } from "@/domain/rules/index";
 import type { CheckedDraft } from "@/server/importing/check";
+import { citingReport } from "./citing-report";
+import type { ListedDraft } from "./listed-draft";
 import { type Paint, paint } from "./paint";
 
 /** What a check without a database cannot know, and so must not seem to have passed. */
@@ -11,12 +13,13 @@ export const nothingLookedUp =
 type Found = CheckedDraft["findings"][number];
 
 /** The report for people: the draft's outline, its ledger, and every finding under its section with its fix. */
-export function checkReport(draft: CheckedDraft, { coloured }: { coloured: boolean }): string {
+export function checkReport(draft: ListedDraft, { coloured }: { coloured: boolean }): string {
   const ink = paint(coloured);
   const parts = [
     front(draft, ink),
     outline(draft, ink),
     references(draft, ink),
+    citingReport(draft, ink),
     ledger(draft, ink),
     findings(draft, ink),
   ];

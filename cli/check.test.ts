@@ -83,6 +83,39 @@ test("a file that is not there is refused with exit code 2", { timeout: 30_000 }
   expect(missing.status).toBe(2);
 });
 
+const bib = "@book{brandt, author={Brandt, Ilse}, title={The Tide Mills}, publisher={Harbour}, year=1987}\n";
+const paper = "---\ntitle: Mills\nbibliography: paper.bib\n---\n\n# Summary\n\nA mill [@brandt] turns [@ghost].\n";
+
+test("a paper is checked with its bibliography: keys with their places, and the list in APA", {
+  timeout: 30_000,
+}, () => {
+  writeFileSync(join(folder, "paper.bib"), bib);
+  const { status, stdout } = run("paper.md", paper, "--references", "paper.bib");
+  expect(stdout).toContain("2 keys cited, 1 resolved, 1 unresolved");
+  expect(stdout).toContain("in “Summary”, after “A mill turns");
+  expect(stdout).toContain("Brandt, I. (1987). The tide mills. Harbour.");
+  expect(status).toBe(1);
+});
+
+test("without --references the bibliography beside the paper is read; programs get all of it", {
+  timeout: 30_000,
+}, () => {
+  const { stdout } = run("paper.md", paper, "--json");
+  const { citing } = JSON.parse(stdout);
+  expect(citing).toMatchObject({
+    resolved: [{ key: "brandt" }],
+    unresolved: [{ key: "ghost", places: [{ section: "Summary" }] }],
+    style: "apa",
+    list: [{ key: "brandt", text: "Brandt, I. (1987). The tide mills. Harbour." }],
+  });
+});
+
+test("a bibliography outside of the paper's folder is read only where it is given", { timeout: 30_000 }, () => {
+  const { status, stderr } = run("outside.md", paper.replace("paper.bib", "../other.bib"));
+  expect(stderr).toContain("outside of its own folder");
+  expect(status).toBe(2);
+});
+
 test("the help names every subcommand without a database", { timeout: 30_000 }, () => {
   const { status, stdout } = spawnSync(process.execPath, [program, "help"], { cwd: folder, encoding: "utf8" });
   for (const name of ["check FILE", "user", "verify"]) expect(stdout).toContain(`imprimatur ${name}`);

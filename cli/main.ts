@@ -5,7 +5,7 @@ type Row = { usage: string; summary: string; load: () => Promise<Command> };
 
 const rows: Readonly<Record<string, Row>> = {
   check: {
-    usage: "check FILE [--json]",
+    usage: "check FILE [--references FILE]… [--style NAME] [--json]",
     summary: "say what a draft holds and what keeps it from being published",
     load: async () => (await import("./check")).check,
   },

@@ -181,6 +181,7 @@ function exampleParts(): Node[] {
         node("listItem", p("The ledger."), p("It is the only part of the mill that has never been replaced.")),
       ),
       schema.node("table", null, [
+        node("caption", "A night at the mill, by tide.", cite(5)),
         node("tableRow", node("tableHeader", "Tide"), th("Head, m"), th("Hours a day"), th("Flour, kg")),
         node("tableRow", node("tableCell", "Spring"), td("1.9"), td("7½"), td("310")),
         node("tableRow", node("tableCell", "Neap"), td("1.1"), td("5"), td("140")),
@@ -214,6 +215,15 @@ function exampleParts(): Node[] {
         cite(3),
         node("hardBreak"),
         "After that, high water will be fifty minutes later, as it always is.",
+      ),
+      schema.node(
+        "figure",
+        {
+          address: "pictures/gates.jpg",
+          alt: "The gates, half shut, from the bank.",
+          credit: "Photograph: Ines Calder",
+        },
+        [node("caption", "The gates at the turn of the tide.", cite(4))],
       ),
       node("horizontalRule"),
       schema.node("orderedList", { start: 3 }, [node("listItem", p("A third question, kept for the spring."))]),

@@ -12,12 +12,15 @@ const allowed: Record<string, readonly string[]> = {
   title: [],
   ul: ["li"],
   ol: ["li"],
-  table: ["tbody"],
+  table: ["caption", "tbody"],
   tbody: ["tr"],
   tr: ["th", "td"],
   pre: phrasing,
   ...Object.fromEntries(
-    [...phrasing, "p", "h1", "h2", "h3", "h4", "summary", "th", "td"].map((name) => [name, phrasing]),
+    [...phrasing, "p", "h1", "h2", "h3", "h4", "summary", "th", "td", "caption", "figcaption"].map((name) => [
+      name,
+      phrasing,
+    ]),
   ),
 };
 

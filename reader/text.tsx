@@ -36,13 +36,25 @@ const table: Record<keyof typeof nodes, Drawn> = {
   table: (node, setting) => (
     <div className="scroll" role="group" aria-label="Table" tabIndex={0}>
       <table>
-        <tbody>{inside(node, setting)}</tbody>
+        {captionOf(node) && draw(node.child(0), setting)}
+        <tbody>{rowsOf(node, setting)}</tbody>
       </table>
     </div>
   ),
   tableRow: (node, setting) => <tr>{inside(node, setting)}</tr>,
   tableHeader: (node, setting) => <th className={alignment(node)}>{inside(node, setting)}</th>,
   tableCell: (node, setting) => <td className={alignment(node)}>{inside(node, setting)}</td>,
+  caption: (node, setting) => <caption>{inside(node, setting)}</caption>,
+  /** A picture that nobody has checked is not drawn: readers get what it shows in words, its caption and its credit. */
+  figure: (node, setting) => (
+    <figure>
+      {node.attrs["alt"] && <p className="alt">{String(node.attrs["alt"])}</p>}
+      <figcaption>
+        {inside(node.child(0), setting)}
+        {node.attrs["credit"] && <small>{String(node.attrs["credit"])}</small>}
+      </figcaption>
+    </figure>
+  ),
   horizontalRule: () => <hr />,
   text: (node) => node.text,
   hardBreak: () => <br />,
@@ -63,6 +75,13 @@ export function inside(node: Node, setting: Setting): ReactNode {
   if (node.inlineContent) return marked(node.children, (child) => draw(child, setting), setting);
   return node.children.map((child, index) => <Fragment key={index}>{draw(child, setting)}</Fragment>);
 }
+
+const captionOf = (table: Node): boolean => table.firstChild?.type.name === "caption";
+
+const rowsOf = (table: Node, setting: Setting): ReactNode =>
+  table.children.map((row, index) =>
+    row.type.name === "caption" ? null : <Fragment key={index}>{draw(row, setting)}</Fragment>,
+  );
 
 const isDrawn = (name: string): name is keyof typeof table => Object.hasOwn(table, name);
 

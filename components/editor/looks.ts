@@ -22,10 +22,23 @@ export const nodeLooks: Record<string, Look<Node>> = {
   orderedList: ({ attrs }) => ["ol", attrs["start"] === 1 ? {} : { start: attrs["start"] }, 0],
   listItem: () => ["li", 0],
   codeBlock: ({ attrs }) => ["pre", attrs["language"] ? { "data-language": attrs["language"] } : {}, ["code", 0]],
-  table: () => ["table", ["tbody", 0]],
+  /** The rows and the caption stand in one element, as the schema has them; browsers draw a caption within it. */
+  table: () => ["table", 0],
   tableRow: () => ["tr", 0],
   tableHeader: ({ attrs }) => ["th", aligned(attrs["align"]), 0],
   tableCell: ({ attrs }) => ["td", aligned(attrs["align"]), 0],
+  caption: () => ["caption", 0],
+  figure: ({ attrs }) => [
+    "figure",
+    {
+      "data-figure": "",
+      "data-address": attrs["address"] ?? "",
+      "data-alt": attrs["alt"],
+      "data-credit": attrs["credit"] ?? "",
+    },
+    ["div", { class: "gap", contenteditable: "false" }, gapWords(attrs)],
+    ["figcaption", 0],
+  ],
   horizontalRule: () => ["hr"],
   hardBreak: () => ["br"],
   citation: ({ attrs }) => [
@@ -69,6 +82,12 @@ export const markViews: Record<string, MarkViewConstructor> = Object.fromEntries
     (mark: Mark) => DOMSerializer.renderSpec(document, look(mark)),
   ]),
 );
+
+/** What stands in the picture's place until somebody has it: that it is not in hand, where it was said to be, what it shows. */
+function gapWords({ address, alt, credit }: Node["attrs"]): string {
+  const said = [alt, credit ? `Credit: ${credit}` : null].filter(Boolean).join(" · ");
+  return [`Picture not in hand${address ? `: ${address}` : ""}`, said].filter(Boolean).join(" · ");
+}
 
 function aligned(align: unknown): Record<string, string> {
   return typeof align === "string" ? { style: `text-align: ${align}` } : {};

@@ -1,5 +1,13 @@
 import { DOMParser, type ParseRule, Slice } from "prosemirror-model";
-import { CitationItems, Href, NodeId, PlaceholderTarget } from "@/domain/document/attributes";
+import {
+  CitationItems,
+  Href,
+  NodeId,
+  PictureAddress,
+  PictureAlt,
+  PictureCredit,
+  PlaceholderTarget,
+} from "@/domain/document/attributes";
 import { schema } from "@/domain/document/schema";
 import { ArticleId } from "@/domain/ids";
 import { newId } from "./new-id";
@@ -26,6 +34,8 @@ const rules: ParseRule[] = [
   { tag: "ol", node: "orderedList", getAttrs: (element) => ({ start: startOf(element) }) },
   { tag: "li", node: "listItem" },
   { tag: "pre", node: "codeBlock", preserveWhitespace: "full" },
+  { tag: "figure[data-figure]", node: "figure", contentElement: "figcaption", getAttrs: figureIn },
+  { tag: "table > caption", node: "caption" },
   { tag: "table", node: "table" },
   { tag: "tr", node: "tableRow" },
   { tag: "th", node: "tableHeader" },
@@ -88,6 +98,16 @@ function placeholderIn(element: HTMLElement) {
   if (!target.success || !text.success) return false;
   const marker = element.getAttribute("data-marker");
   return { ...id(element, "data-placeholder"), target: target.data, text: text.data, marker };
+}
+
+function figureIn(element: HTMLElement) {
+  const [address, alt, credit] = ["address", "alt", "credit"].map((name) => element.dataset[name] ?? "");
+  const known = { address: address || null, alt: alt ?? "", credit: credit || null };
+  const isSound =
+    PictureAddress.safeParse(known.address).success &&
+    PictureAlt.safeParse(known.alt).success &&
+    PictureCredit.safeParse(known.credit).success;
+  return isSound ? known : false;
 }
 
 function articleIn(element: HTMLElement) {

@@ -27,3 +27,13 @@ export const SubheadingLevel = z.literal([3, 4]);
 export const ListStart = z.int().min(0).max(1_000_000);
 export const CodeLanguage = z.string().max(40).nullable();
 export const CellAlignment = z.enum(["left", "center", "right"]).nullable();
+
+/** Where a picture is said to be, as it was written; it is shown as words and never fetched or drawn from there. */
+export const PictureAddress = z
+  .string()
+  .min(1)
+  .max(2048)
+  .regex(/^[^\u0000-\u001F\u007F]+$/u, "not an address or a path")
+  .nullable();
+export const PictureAlt = z.string().max(2000);
+export const PictureCredit = z.string().max(500).nullable();

@@ -7,6 +7,9 @@ import {
   ListStart,
   Marker,
   NodeId,
+  PictureAddress,
+  PictureAlt,
+  PictureCredit,
   PlaceholderTarget,
   SubheadingLevel,
 } from "./attributes";
@@ -61,7 +64,7 @@ export const nodes = {
     defining: true,
     attrs: { language: { default: null, validate: checkedBy(CodeLanguage) } },
   },
-  table: { content: "tableRow+", group: "block", isolating: true },
+  table: { content: "caption? tableRow+", group: "block", isolating: true },
   tableRow: { content: "(tableHeader | tableCell)+" },
   tableHeader: {
     content: "inline*",
@@ -72,6 +75,19 @@ export const nodes = {
     content: "inline*",
     attrs: { align: { default: null, validate: checkedBy(CellAlignment) } },
     isolating: true,
+  },
+  /** The line that says what a table or a figure shows; it cites as any sentence does. */
+  caption: { content: "inline*", defining: true },
+  /** A picture's place: what it shows, whose it is, where it was said to be. The picture itself is not in hand. */
+  figure: {
+    content: "caption",
+    group: "block",
+    isolating: true,
+    attrs: {
+      address: { default: null, validate: checkedBy(PictureAddress) },
+      alt: { default: "", validate: checkedBy(PictureAlt) },
+      credit: { default: null, validate: checkedBy(PictureCredit) },
+    },
   },
   horizontalRule: { group: "block" },
 

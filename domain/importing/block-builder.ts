@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { schema } from "@/domain/document/schema";
 import { readable } from "./clean";
+import { cutTo } from "./cut";
 import { buildLine, type Desk, forHeadings } from "./line-builder";
 import type { Block, Cell } from "./tree";
 
@@ -34,6 +35,8 @@ function buildBlock(block: Block, top: number, desk: Desk): Node[] {
       return [buildCode(block, desk)];
     case "table":
       return buildTable(block, desk);
+    case "figure":
+      return [buildFigure(block, desk)];
     case "rule":
       return [schema.node("horizontalRule")];
   }
@@ -57,7 +60,19 @@ function buildCode({ language, text }: Extract<Block, { kind: "code" }>, desk: D
   return schema.node("codeBlock", { language: known }, code === "" ? [] : [schema.text(code)]);
 }
 
-function buildTable({ head, rows }: Extract<Block, { kind: "table" }>, desk: Desk): Node[] {
+function buildFigure({ address, alt, caption }: Extract<Block, { kind: "figure" }>, desk: Desk): Node {
+  const place = readable(address).trim();
+  const kept = { address: cutTo(place, 2048) || null, alt: cutTo(readable(alt), 2000) };
+  if (kept.alt !== readable(alt) || (kept.address ?? "") !== place)
+    desk.lines.push({
+      what: "image",
+      text: `${alt} · ${address}`,
+      reason: "Too long to be kept whole with its figure.",
+    });
+  return schema.node("figure", kept, [schema.node("caption", null, buildLine(caption, desk))]);
+}
+
+function buildTable({ head, rows, caption }: Extract<Block, { kind: "table" }>, desk: Desk): Node[] {
   const row = (type: "tableHeader" | "tableCell", cells: readonly Cell[]): Node[] =>
     cells.length === 0
       ? []
@@ -69,5 +84,10 @@ function buildTable({ head, rows }: Extract<Block, { kind: "table" }>, desk: Des
           ),
         ];
   const built = [...row("tableHeader", head), ...rows.flatMap((cells) => row("tableCell", cells))];
-  return built.length > 0 ? [schema.node("table", null, built)] : [];
+  const words = caption ? buildLine(caption, desk) : [];
+  const above = words.length > 0 ? [schema.node("caption", null, words)] : [];
+  return built.length > 0 ? [schema.node("table", null, [...above, ...built])] : paragraphOf(words);
 }
+
+const paragraphOf = (words: readonly Node[]): Node[] =>
+  words.length > 0 ? [schema.node("paragraph", null, words)] : [];

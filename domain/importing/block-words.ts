@@ -17,7 +17,14 @@ function wordsOfBlock(block: Block): string {
     case "code":
       return `${block.language ?? ""} ${block.text}`.trim();
     case "table":
-      return [block.head, ...block.rows].flatMap((row) => row.map((cell) => wordsOf(cell.inlines))).join(" · ");
+      return [
+        wordsOf(block.caption ?? []),
+        ...[block.head, ...block.rows].flatMap((row) => row.map((cell) => wordsOf(cell.inlines))),
+      ]
+        .filter((words, at) => at > 0 || words !== "")
+        .join(" · ");
+    case "figure":
+      return `${wordsOf(block.caption) || block.alt} (${block.address})`;
     case "rule":
       return "";
   }

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { ReferenceId } from "@/domain/ids";
 import type { Reference } from "@/domain/rules/manuscript";
+import { type Bibliography, noBibliography } from "./bibliography";
 import { cleanInlines } from "./clean";
 import { takeContents } from "./contents";
 import { buildDocument } from "./document-builder";
@@ -20,25 +21,32 @@ export type Imported = { document: Node; references: Reference[]; ledger: Ledger
 /**
  * Turns a draft's tree into a document. Every marker becomes a citation or a placeholder, bound where the text itself
  * says to what, a hole otherwise; every source line becomes a reference that is not a source yet. `known` are
- * references that exist already, by key. Ids are the caller's, so the same input gives the same answer.
+ * references that exist already, by key; `bibliography` came with the draft, and what is cited of it joins the list. Ids are the caller's, so the same input gives the same answer.
  */
 export function importDraft(
   tree: DraftTree,
   newId: () => string,
   known: ReadonlyMap<string, ReferenceId> = new Map(),
+  bibliography: Bibliography = noBibliography,
 ): Imported {
   const front = takeFront(tree);
   const contents = takeContents(front.blocks, wordsOf(front.title));
   const sources = takeSources(contents.blocks);
   const body = { ...front, blocks: sources.blocks };
-  const book = bookOf({ list: sources.sources, notes: tree.notes, numbered: tree.numbered }, known, newId);
+  const book = bookOf(
+    { list: sources.sources, notes: tree.notes, numbered: tree.numbered },
+    known,
+    newId,
+    bibliography,
+  );
   const runs = runsIn(body.blocks);
   const stops = strippedBefore(runs);
   const desk: Desk = {
     book,
     facts: {
       labels: book.labels,
-      citesByKey: tree.named.citesByKey || runs.some((run) => citesByKey(run.text)),
+      keysAreRead: tree.elsewhere !== null,
+      citesByKey: tree.named.citesByKey || bibliography.size > 0 || runs.some((run) => citesByKey(run.text)),
       strippedBefore: stops.signs,
     },
     newId,
@@ -46,6 +54,7 @@ export function importDraft(
     found: { citation: 0, link: 0 },
   };
   const document = buildDocument(body, desk);
+  for (const cited of tree.elsewhere ?? []) book.list(cited);
   const found = {
     ...desk.found,
     label: book.references.reduce((sum, { labels }) => sum + labels.length, 0),
@@ -76,6 +85,8 @@ function runsIn(blocks: readonly Block[]): Run[] {
         return block.items.flatMap(runsIn);
       case "table":
         return [block.head, ...block.rows].flatMap((row) => row.map((cell) => clean(cell.inlines)));
+      case "figure":
+        return [clean(block.caption)];
       default:
         return [];
     }

@@ -1,5 +1,6 @@
 import type { Mark, Node } from "prosemirror-model";
 import { itemOf } from "@/domain/citation/item";
+import { shortNamesOf } from "@/domain/citation/names";
 import { schema } from "@/domain/document/schema";
 import { cleanInlines } from "./clean";
 import { cutTo } from "./cut";
@@ -29,14 +30,15 @@ export function buildLine(written: readonly Inline[], desk: Desk): Node[] {
   let at = 0;
   for (const marker of findMarkers(run, desk.facts)) {
     nodes.push(...wordsBetween(run, at, marker.from));
-    nodes.push(...nodesOf(marker, run.text.slice(marker.from, marker.to).trim(), desk));
+    nodes.push(...nodesOf(marker, run, desk));
     at = marker.to;
   }
   return [...nodes, ...wordsBetween(run, at, run.text.length)];
 }
 
 /** The nodes that stand for a marker; what does not fit into one goes to the ledger whole. */
-function nodesOf(marker: Marker, written: string, desk: Desk): Node[] {
+function nodesOf(marker: Marker, run: Run, desk: Desk): Node[] {
+  const written = run.text.slice(marker.from, marker.to).trim();
   if (marker.kind === "litter") {
     desk.lines.push({
       what: "chat residue",
@@ -45,7 +47,7 @@ function nodesOf(marker: Marker, written: string, desk: Desk): Node[] {
     });
     return [];
   }
-  const shown = marker.kind === "citation" && marker.source !== undefined ? `^[${marker.source}]` : written;
+  const shown = shownAs(marker, written, run);
   if (shown.length > 500)
     desk.lines.push({ what: "marker", text: shown, reason: "Too long to be kept whole in its place." });
   const attributes = { id: desk.newId(), marker: cutTo(shown, 500).replaceAll("\uFFFC", "") || null };
@@ -57,13 +59,35 @@ function nodesOf(marker: Marker, written: string, desk: Desk): Node[] {
     return [schema.node("placeholderLink", { ...attributes, ...place })];
   }
   desk.found.citation++;
+  const items = boundItems(marker, desk.book);
+  const author = marker.narrative ? authorOf(items[0]?.reference ?? null, desk.book) : null;
   if (marker.narrative)
     desk.lines.push({
       what: "author in the sentence",
-      text: written,
-      reason: "The sentence needs the author's name here.",
+      text: shown,
+      reason: author ? "The author's name was written into it." : "The sentence needs the author's name here.",
     });
-  return [schema.node("citation", { ...attributes, items: boundItems(marker, desk.book) })];
+  const named = author ? items.map((item, at) => (at === 0 ? { ...item, suppressAuthor: true } : item)) : items;
+  const citation = schema.node("citation", { ...attributes, items: named });
+  return author ? [schema.text(author), citation] : [citation];
+}
+
+/** What stood where a marker is now. */
+function shownAs(marker: Marker, written: string, run: Run): string {
+  if (marker.kind !== "citation") return written;
+  if (marker.source !== undefined) return `^[${marker.source}]`;
+  if (!marker.certain) return written;
+  const read = run.inlines.find(
+    ({ inline, from }) => inline.kind === "cite" && from >= marker.from && from < marker.to,
+  );
+  return read?.inline.kind === "cite" ? read.inline.written : written;
+}
+
+/** Who wrote a work that is in hand, in the words of a sentence; its title where nobody signed it. */
+function authorOf(reference: string | null, book: ReferenceBook): string | null {
+  const record = book.references.find(({ id }) => id === reference)?.source?.record;
+  if (!record) return null;
+  return shortNamesOf(record.author ?? record.editor) || record.title;
 }
 
 function boundItems(marker: Extract<Marker, { kind: "citation" }>, book: ReferenceBook) {

@@ -1,8 +1,9 @@
 import { ReferenceId } from "@/domain/ids";
 import type { Reference } from "@/domain/rules/manuscript";
+import type { Bibliography } from "./bibliography";
 import { labelsOf } from "./reference-line";
 import type { SourceLine } from "./source-list";
-import type { Definition } from "./tree";
+import type { Definition, Elsewhere } from "./tree";
 
 /** The references of an import while it goes on, and which number or key means which of them. */
 export type ReferenceBook = {
@@ -13,6 +14,8 @@ export type ReferenceBook = {
   find: (key: string, footnote: boolean) => ReferenceId | null;
   /** Adds a source that stands in a sentence itself. */
   add: (original: string) => ReferenceId;
+  /** Lists a work that no sentence cites; one that the bibliography does not have is listed as the key alone, a hole. */
+  list: (cited: Elsewhere) => void;
 };
 
 type Written = { list: readonly SourceLine[]; notes: readonly Definition[]; numbered: readonly Definition[] };
@@ -22,11 +25,23 @@ export function bookOf(
   { list, notes, numbered }: Written,
   known: ReadonlyMap<string, ReferenceId>,
   newId: () => string,
+  bibliography: Bibliography,
 ): ReferenceBook {
   const references: Reference[] = [];
   const add = (original: string, labels: string[] = [], ownNumber = false): ReferenceId => {
     const id = ReferenceId.parse(newId());
     references.push({ id, original, labels, ownNumber, source: null });
+    return id;
+  };
+  const byKey = new Map<string, ReferenceId>();
+  /** Entries of a bibliography join the list where they are first cited. */
+  const fromBibliography = (key: string, labels: string[]): ReferenceId | null => {
+    const joined = byKey.get(key);
+    const entry = bibliography.get(key);
+    if (joined !== undefined || !entry) return joined ?? null;
+    const id = ReferenceId.parse(newId());
+    references.push({ id, original: entry.original || null, labels, ownNumber: false, source: entry.source });
+    byKey.set(key, id);
     return id;
   };
   const byNumber = new Map<string, ReferenceId | null>(known);
@@ -52,7 +67,14 @@ export function bookOf(
     references,
     labels: new Set(byNumber.keys()),
     warnings,
-    find: (key, footnote) => (footnote && byNote.has(key) ? byNote.get(key) : byNumber.get(key)) ?? null,
+    find: (key, footnote) => {
+      if (footnote && byNote.has(key)) return byNote.get(key) ?? null;
+      return byNumber.has(key) ? (byNumber.get(key) ?? null) : fromBibliography(key, [key]);
+    },
     add,
+    list: ({ key }) => {
+      const keys = key === "*" ? [...bibliography.keys()] : [key];
+      for (const wanted of keys) if (!byNumber.has(wanted) && fromBibliography(wanted, []) === null) add(`@${wanted}`);
+    },
   };
 }

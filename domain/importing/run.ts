@@ -1,8 +1,8 @@
 import { hrefOf, type Inline } from "./tree";
 
 /**
- * The inlines of one text block as one string in which markers are looked for. Code, mathematics, breaks and promises
- * are blanked out by U+FFFC of the same length; `linked` and `raised` say what an offset is part of.
+ * The inlines of one text block as one string in which markers are looked for. Code, mathematics, breaks, promises
+ * and citations by key are blanked out by U+FFFC of the same length; `linked` and `raised` say what an offset is part of.
  */
 export type Run = {
   text: string;

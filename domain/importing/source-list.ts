@@ -1,3 +1,4 @@
+import { inlinesOf } from "./block-inlines";
 import { announcesSources } from "./names";
 import { labelsOf } from "./reference-line";
 import { type Block, type Cell, type Inline, type LedgerLine, wordsOf } from "./tree";
@@ -54,8 +55,12 @@ function headingLine(text: string, count: number): LedgerLine {
   return { what: "source list", text, reason };
 }
 
-/** A line of more than 700 characters is prose, and so is a "Notes" section with a line that bears no number. */
+/**
+ * A line of more than 700 characters is prose, and so is a "Notes" section with a line that bears no number; what cites by key is
+ * text itself.
+ */
 function areEntries(announced: "sources" | "notes", sources: readonly SourceLine[], blocks: readonly Block[]): boolean {
+  if (blocks.some((block) => inlinesOf(block).some(({ kind }) => kind === "cite"))) return false;
   if (announced === "notes")
     return sources.length > 0 && sources.every((line) => labelsOf(line.text, line.place).labels.length > 0);
   const prose = blocks.filter((block) => block.kind === "paragraph" && isProse(wordsOf(block.inlines))).length;
@@ -77,6 +82,7 @@ function linesIn(blocks: readonly Block[]): { sources: SourceLine[]; lines: Ledg
     else if (block.kind === "code") add(`${block.language ?? ""} ${block.text}`.replace(/\s+/gu, " "));
     else if (block.kind === "quote") for (const inner of block.blocks) walk(inner);
     else if (block.kind === "table") for (const row of [block.head, ...block.rows]) add(rowText(row));
+    else if (block.kind === "figure") add(`${wordsOf(block.caption)} ${block.address}`);
     else if (block.kind === "heading") lines.push(groupLine(wordsOf(block.inlines)));
     else if (block.kind === "list")
       block.items.forEach((item, index) => {

@@ -39,10 +39,11 @@ export function sizeOf(changes: readonly BlockChange[]): { added: number; remove
 
 type Block = { node: Node; key: string };
 
-/** The text blocks of a part; containers (lists, quotes, tables) count by the blocks inside them. */
+/** The text blocks of a part; containers (lists, quotes, tables) count by the blocks inside them; a figure by its picture, too. */
 function blocksOf(part: Node | null): Block[] {
   const blocks: Block[] = [];
   part?.descendants((node) => {
+    if (node.type.name === "figure") blocks.push({ node, key: canonicalJson(node.attrs) });
     if (!node.isTextblock && node.type.name !== "horizontalRule") return true;
     if (node.content.size > 0 || node.type.name === "horizontalRule")
       blocks.push({ node, key: canonicalJson(node.toJSON()) });

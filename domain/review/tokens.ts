@@ -15,12 +15,19 @@ export type Token = {
 /** The tokens of a text block in order. */
 export function tokensOf(block: Node): Token[] {
   const tokens: Token[] = [];
+  if (block.type.name === "figure") return pictureTokens(block);
   block.forEach((node) => {
     if (node.isText) tokens.push(...wordsOf(node));
     else if (node.type.name === "citation") tokens.push(citation(node));
     else tokens.push({ text: node.type.spec.leafText?.(node) ?? "", key: canonicalJson(node.toJSON()), cites: null });
   });
   return tokens;
+}
+
+/** What is said of a picture outside of its caption. */
+function pictureTokens({ attrs }: Node): Token[] {
+  const said = [attrs["address"], attrs["alt"], attrs["credit"]].filter(Boolean).join(" · ");
+  return (`Picture: ${said}`.match(/\s+|\S+/gu) ?? []).map((text) => ({ text, key: text, cites: null }));
 }
 
 function wordsOf(node: Node): Token[] {

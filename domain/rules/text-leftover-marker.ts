@@ -20,6 +20,7 @@ export const textLeftoverMarker: Rule = {
     const facts = {
       labels: new Set(references.flatMap(({ labels }) => labels)),
       citesByKey: false,
+      keysAreRead: false,
       strippedBefore: new Set<string>(),
     };
     return blocks.flatMap((block) =>

@@ -32,8 +32,10 @@ function authorityOf(authority: string): string | null {
 function pathOf(path: string): string {
   const kept: string[] = [];
   for (const segment of encoded(path.replaceAll("\\", "/")).split("/")) {
-    if (segment === "..") kept.pop();
-    else if (segment !== ".") kept.push(segment.replace(/;(?:jsessionid|phpsessid)=[\w.!-]*$/iu, ""));
+    if (segment === "..") {
+      // What stands before the first slash is the root, and nothing is above it.
+      if (kept.length > 1) kept.pop();
+    } else if (segment !== ".") kept.push(segment.replace(/;(?:jsessionid|phpsessid)=[\w.!-]*$/iu, ""));
   }
   const joined = withoutWay(kept.join("/").replace(/\/+$/u, ""));
   return joined === "" || joined.startsWith("/") ? joined : `/${joined}`;

@@ -39,6 +39,19 @@ test("the example has every node and mark of the schema, and each is drawn as so
   expect(names.filter((name) => named(name).length === 0)).toEqual([]);
 });
 
+test("a figure whose picture is not in hand shows readers its words, caption and credit, and no picture", async () => {
+  const figure = schema.node(
+    "figure",
+    { address: "https://elsewhere.example/a.png", alt: "The gates.", credit: "Ines Calder" },
+    [node("caption", "At the turn of the tide.", cite(4))],
+  );
+  const { named, page } = await drawn(ofText(figure));
+  expect(wordsOf(named("figure")[0]!)).toContain("The gates.");
+  expect(wordsOf(named("figcaption")[0]!)).toMatch(/At the turn of the tide\..*Ines Calder/);
+  expect(page.text).not.toContain("elsewhere.example");
+  expect(named("img")).toEqual([]);
+});
+
 test("every word of the edition is on its page", async () => {
   const view = exampleEdition();
   const { root } = await drawn(view);

@@ -24,7 +24,8 @@ export function edtfOf(date: SourceDate): string {
   const ends = date["date-parts"].map(([year = 0, month, day]) => {
     const season = date.season === undefined || month !== undefined ? [] : [String(20 + date.season)];
     const rest = [month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, "0"));
-    const whole = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+    const counted = year < 0 ? -year - 1 : year;
+    const whole = `${year < -1 ? "-" : ""}${String(counted).padStart(4, "0")}`;
     return [whole, ...season, ...rest].join("-") + (date.circa ? "~" : "");
   });
   return ends.join("/");
@@ -40,7 +41,10 @@ function endFrom(text: string): End | null {
     /^(-)?(\d{4}|\d{3}[ux]|\d\d[ux]{2}|\d{1,3})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.Z+-]*)?([?~%])?$/iu.exec(bare) ??
     [];
   if (year === "") return null;
-  const number = Number(year.replace(/[ux]/giu, "0")) * (minus ? -1 : 1);
+  // ISO 8601 counts a year 0, which is 1 before Christ; CSL does not.
+  const counted = Number(year.replace(/[ux]/giu, "0"));
+  const isIso = year.length === 4;
+  const number = minus ? -counted - (isIso ? 1 : 0) : counted === 0 && isIso ? -1 : counted;
   const circa = doubt !== undefined || /[ux]/iu.test(year);
   const named = month === undefined ? undefined : Number(month);
   if (named !== undefined && named >= 21 && named <= 24 && day === undefined)

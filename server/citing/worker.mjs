@@ -25,6 +25,7 @@ process.on("message", ({ job, tokens, seconds }) => {
 function formatted(job, tokens) {
   CSL.Output.Formats["tokens"] = formats(tokens);
   CSL.debug = () => undefined;
+  CSL.stringCompare = wordByWord(job.locale);
   const items = new Map(job.items.map((item) => [item.id, item]));
   const sys = {
     retrieveItem: (id) => items.get(String(id)),
@@ -46,6 +47,23 @@ function formatted(job, tokens) {
   });
   engine.setOutputFormat("tokens");
   return inOrder(engine, job);
+}
+
+/**
+ * Sorts by the words of the language, one after the other, accents and capitals counting where letters are the same
+ * (Unicode Collation Algorithm, punctuation not ignored), so that Müller does not mix with Muller. Numbers go by size.
+ */
+function wordByWord(locale) {
+  const { compare } = new Intl.Collator(locale, { sensitivity: "variant", ignorePunctuation: false });
+  return (one, other) => {
+    if (/^\d+$/.test(one) && /^\d+$/.test(other)) return Number(one) - Number(other) || 0;
+    const [words, others] = [one, other].map((text) => text.split(/[\s|,;.&()["“”‘\]]+/).filter(Boolean));
+    for (let at = 0; at < Math.min(words.length, others.length); at++) {
+      const order = compare(words[at], others[at]);
+      if (order !== 0) return order;
+    }
+    return words.length - others.length;
+  };
 }
 
 function inOrder(engine, job) {

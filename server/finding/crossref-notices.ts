@@ -1,6 +1,7 @@
 import { doiOf } from "@/domain/source/doi";
 import type { Notice, NoticeKind } from "@/domain/source/notice";
-import { isObject, listOf, textOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { listOf, textOf } from "./loose";
 
 /**
  * The notices that a Crossref work tells of (REST API, `message`): `updated-by` names what was said about this work,

@@ -3,7 +3,8 @@ import { doiOf } from "@/domain/source/doi";
 import type { Notice } from "@/domain/source/notice";
 import type { Fetch } from "@/server/http/fetch";
 import { noticesFromCrossref } from "./crossref-notices";
-import { isObject, textOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { textOf } from "./loose";
 
 /**
  * Why nothing is known after a look-up: Crossref has no such DOI, could not be asked now, or said something that the desk

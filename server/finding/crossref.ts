@@ -5,7 +5,8 @@ import { noticesFromCrossref } from "./crossref-notices";
 import { crossrefFields } from "./crossref-record";
 import type { Finder, Found } from "./finder";
 import { keepFields } from "./keep-fields";
-import { at, isObject, listOf, textOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { at, listOf, textOf } from "./loose";
 
 /**
  * Crossref's REST API: a work by its DOI, books by their ISBN, and for a line of a reference list the five works that

@@ -1,6 +1,7 @@
 import type { SourceRecord } from "@/domain/source/record";
 import type { Loose } from "./keep-fields";
-import { at, isObject, listOf, textOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { at, listOf, textOf } from "./loose";
 import { plainParagraphs, plainText } from "./plain-text";
 import { dateFromText } from "./written-date";
 import { nameFromParts, nameFromText } from "./written-name";

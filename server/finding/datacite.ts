@@ -4,7 +4,8 @@ import { askJson } from "./ask";
 import { dataciteFields } from "./datacite-record";
 import type { Finder } from "./finder";
 import { keepFields } from "./keep-fields";
-import { at, isObject, textOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { at, textOf } from "./loose";
 
 /** DataCite's REST API (JSON:API): a work by its DOI; an arXiv paper by the DOI that arXiv gives it. */
 export const datacite: Finder = {

@@ -4,7 +4,8 @@ import { crossrefFields } from "./crossref-record";
 import { noticesFromCrossref } from "./crossref-notices";
 import type { Finder } from "./finder";
 import { keepFields } from "./keep-fields";
-import { at, isObject, textOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { at, textOf } from "./loose";
 import { cslTypeOf } from "./csl-type";
 import { dateFromParts, dateFromText } from "./written-date";
 

@@ -1,5 +1,6 @@
 import { type SourceName, SourceRecord } from "@/domain/source/record";
-import { isObject, textOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { textOf } from "./loose";
 import { cleared, plainText } from "./plain-text";
 
 /** What a service said of a work, not looked at yet: any field may be anything. */

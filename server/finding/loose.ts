@@ -1,6 +1,4 @@
-/** Whether something that a service answered is an object with names. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject } from "@/domain/json";
 
 /** What stands under a path of names, or undefined. */
 export function at(value: unknown, ...path: readonly string[]): unknown {

@@ -4,7 +4,8 @@ import { isbnsOf } from "@/domain/source/isbn";
 import { askJson, withQuery } from "./ask";
 import type { Asking, Finder, FinderFailure, Found } from "./finder";
 import { keepFields, type Loose } from "./keep-fields";
-import { at, firstText, isObject, listOf, textOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { at, firstText, listOf, textOf } from "./loose";
 import { dateFromText } from "./written-date";
 import { nameFromText } from "./written-name";
 

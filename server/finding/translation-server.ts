@@ -2,7 +2,8 @@ import { ok } from "@/domain/result";
 import { askJson } from "./ask";
 import type { Finder, Found } from "./finder";
 import { keepFields } from "./keep-fields";
-import { isObject, listOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { listOf } from "./loose";
 import { zoteroFields } from "./zotero-record";
 
 /**

@@ -1,5 +1,6 @@
 import type { SourceName } from "@/domain/source/record";
-import { at, isObject, textOf } from "./loose";
+import { isObject } from "@/domain/json";
+import { at, textOf } from "./loose";
 import { plainText } from "./plain-text";
 
 /**

@@ -6,11 +6,15 @@ import type { Finding } from "@/domain/rules/finding";
 import { judge } from "@/domain/rules/judge";
 import { defaultPolicy } from "@/domain/rules/policy";
 import { noFacts } from "@/domain/source/facts";
-import { readDraft } from "./read-draft";
+import { type CitedKeys, citedKeysOf } from "./cited-keys";
+import type { BibliographyFile } from "./read-bibliography";
+import { readPaperAndBibliography } from "./read-paper";
 import { readText, type UnreadableText } from "./read-text";
 
 /** Everything that can be said of a draft without a database. */
 export type CheckedDraft = Imported & {
+  /** What the draft cites by key, and what became of each; null where no bibliography came with it. */
+  citing: CitedKeys | null;
   title: string | null;
   standfirst: string | null;
   byline: string | null;
@@ -20,11 +24,19 @@ export type CheckedDraft = Imported & {
 };
 export type CheckedSection = { heading: string | null; words: number; citations: number; holes: number };
 
-/** Imports a draft and judges it as the gate would; `name` is the file's, null for a paste. */
-export function checkText(bytes: Uint8Array, name: string | null): Result<CheckedDraft, UnreadableText> {
+/**
+ * Imports a draft and judges it as the gate would; `name` is the file's, null for a paste. With bibliographies, or with
+ * references in its own head, what it cites by key is looked up in them.
+ */
+export function checkText(
+  bytes: Uint8Array,
+  name: string | null,
+  files: readonly BibliographyFile[] = [],
+): Result<CheckedDraft, UnreadableText> {
   const text = readText(bytes);
   if (!text.ok) return text;
-  const imported = importDraft(readDraft(text.value, name), () => globalThis.crypto.randomUUID());
+  const paper = readPaperAndBibliography(text.value, name, files, newId, { like: "pandoc" });
+  const imported = importDraft(paper.tree, newId, new Map(), paper.bibliography);
   const { document, references } = imported;
   const findings = judge({
     document,
@@ -38,6 +50,7 @@ export function checkText(bytes: Uint8Array, name: string | null): Result<Checke
   const front = frontOf(document);
   return ok({
     ...imported,
+    citing: paper.isPaper ? citedKeysOf(imported, paper) : null,
     title: front.title || null,
     standfirst: front.standfirst || null,
     byline: front.byline || null,
@@ -46,6 +59,8 @@ export function checkText(bytes: Uint8Array, name: string | null): Result<Checke
     publishable: findings.every(({ severity }) => severity !== "blocker"),
   });
 }
+
+const newId = (): string => globalThis.crypto.randomUUID();
 
 function sectionsOf({ document, references }: Imported, parts: readonly Part[]): CheckedSection[] {
   const known = new Set<string>(references.map(({ id }) => id));

@@ -1,4 +1,15 @@
-import type { Definition, Html, Image, ImageReference, Link, LinkReference, PhrasingContent } from "mdast";
+import type {
+  Definition,
+  FootnoteReference,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  PhrasingContent,
+  Root,
+} from "mdast";
+import type { CitationItem } from "@/domain/citation/item";
 import { type Inline, type LedgerLine, type TextMark, textInline, wordsOf } from "@/domain/importing/tree";
 import { markOfTag, type OpenTag, tagOf } from "./inline-html";
 import { attributeOf } from "./html-words";
@@ -11,7 +22,14 @@ export type Reading = {
   used: Set<string>;
   /** Link definitions that the text used as numbers: label and address. */
   numbered: Map<string, string>;
-  math: HiddenMath;
+  math: Pick<HiddenMath, "restore" | "inlines">;
+  /** The text is a paper in pandoc's Markdown. */
+  isPaper: boolean;
+  /** Footnotes that cite, by identifier: what they cite stands where they are pointed at. */
+  citing: Map<string, { items: readonly CitationItem[]; text: string; used: boolean }>;
+  /** The text that was parsed, and the way to parse a part of it again. */
+  source: string;
+  parse: (part: string) => Root;
 };
 
 type Marks = readonly TextMark[];
@@ -43,7 +61,7 @@ function readInline(node: Exclude<PhrasingContent, Html>, reading: Reading, mark
     case "break":
       return [{ kind: "break" }];
     case "footnoteReference":
-      return [textInline(`[^${node.label ?? node.identifier}]`, marks)];
+      return readNoteMark(node, reading, marks);
     case "link":
       return readLink(node, reading, marks);
     case "linkReference":
@@ -52,6 +70,18 @@ function readInline(node: Exclude<PhrasingContent, Html>, reading: Reading, mark
     case "imageReference":
       return readImage(node, reading, marks);
   }
+}
+
+function readNoteMark({ label, identifier }: FootnoteReference, reading: Reading, marks: Marks): Inline[] {
+  const written = `[^${label ?? identifier}]`;
+  const note = reading.citing.get(identifier);
+  if (!note) return [textInline(written, marks)];
+  note.used = true;
+  reading.lines.push({ what: "footnote", text: note.text, reason: "What it cites is cited in its place." });
+  const parts = Array.from({ length: Math.ceil(note.items.length / 50) }, (_, at) =>
+    note.items.slice(at * 50, at * 50 + 50),
+  );
+  return parts.map((items): Inline => ({ kind: "cite", items, written, narrative: false }));
 }
 
 /**
@@ -95,11 +125,7 @@ function readReference(node: LinkReference, reading: Reading, marks: Marks): Inl
 }
 
 function readImage(node: Image | ImageReference, reading: Reading, marks: Marks): Inline[] {
-  const definition = node.type === "imageReference" ? reading.definitions.get(node.identifier) : undefined;
-  if (definition) reading.used.add(definition.identifier);
-  const url = reading.math.restore(node.type === "image" ? node.url : (definition?.url ?? ""));
-  const title = (node.type === "image" ? node.title : definition?.title) ?? "";
-  const alt = node.alt ?? "";
+  const { url, title, alt } = pictureOf(node, reading);
   const isWeb = /^https?:\/\//iu.test(url);
   const reason = isWeb
     ? "Pictures are not imported; its words are a link to it."
@@ -111,6 +137,14 @@ function readImage(node: Image | ImageReference, reading: Reading, marks: Marks)
   });
   const link: TextMark[] = isWeb && !marks.some((mark) => mark.kind === "link") ? [{ kind: "link", href: url }] : [];
   return alt === "" && !isWeb ? [] : reading.math.inlines(alt || url, [...marks, ...link]);
+}
+
+/** What is said of a picture: where it is, its title, and its words, in which citations are still hidden. */
+export function pictureOf(node: Image | ImageReference, { definitions, used, math }: Reading) {
+  const definition = node.type === "imageReference" ? definitions.get(node.identifier) : undefined;
+  if (definition) used.add(definition.identifier);
+  const url = math.restore(node.type === "image" ? node.url : (definition?.url ?? ""));
+  return { url, title: (node.type === "image" ? node.title : definition?.title) ?? "", alt: node.alt ?? "" };
 }
 
 /** A tag in a line: some stand for marks, `<br>` breaks, all others go to the ledger while their words stay. */

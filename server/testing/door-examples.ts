@@ -1,7 +1,7 @@
 import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
-import { defaultChecking } from "@/domain/source/checking-settings";
 import { newId } from "@/server/db/ids";
+import { houseExamples } from "./door-house-examples";
 import * as things from "./door-things";
 import type { World } from "./door-world";
 
@@ -63,7 +63,11 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("article.restore", actor),
   },
   "draft.import": {
-    input: () => ({ name: null, text: "A title\n\nA sentence [1].\n\nSources\n\n1. A book." }),
+    input: () => ({
+      name: null,
+      text: "A title\n\nA sentence [1].\n\nSources\n\n1. A book.",
+      bibliographies: [],
+    }),
     may: (actor) => may("article.create", actor),
   },
   "invitation.accept": {
@@ -183,12 +187,6 @@ export const examples: Readonly<Record<string, Example>> = {
     input: () => ({ name: "links.bib", text: "@misc{a, title = {Links}}", format: null, articleId: null }),
     may: (actor) => may("source.import", actor),
   },
-  "settings.set-citing": {
-    input: () => ({ style: "vancouver", locale: "nl-NL" }),
-    may: (actor) => may("settings.edit", actor),
-  },
-  "style.add": { input: () => ({ xml: things.style(newId()) }), may: (actor) => may("style.manage", actor) },
-  "style.remove": { input: (world) => things.addedStyle(world), may: (actor) => may("style.manage", actor) },
   "thread.answer": {
     input: async (world) => ({ ...working(world), ...(await things.thread(world)), body: "An answer." }),
     may: comments,
@@ -222,18 +220,6 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ ...working(world), ...(await things.waiver(world)) }),
     may: (actor) => may("waiver.withdraw", actor),
   },
-  "settings.set-finding": {
-    input: () => ({ settings: { mailto: "desk@example.org" } }),
-    may: (actor) => may("settings.edit", actor),
-  },
-  "settings.set-rules": {
-    input: () => ({ severities: { "source/uncited": "off" }, staleAfterDays: 14 }),
-    may: (actor) => may("settings.edit", actor),
-  },
-  "settings.change-checking": {
-    input: () => ({ ...defaultChecking, aliveDays: 1 + Math.floor(Math.random() * 300) }),
-    may: (actor) => may("settings.edit", actor),
-  },
   "source.check": {
     input: async (world) => ({ sourceIds: [(await things.page(world)).sourceId] }),
     may: (actor) => may("source.check", actor),
@@ -248,8 +234,5 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("source.edit", actor),
   },
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
-  "site.change": {
-    input: () => ({ name: "The House", tagline: "Says what it knows" }),
-    may: (actor) => may("site.edit", actor),
-  },
+  ...houseExamples,
 };

@@ -45,8 +45,11 @@ export async function dismissedPair(world: World): Promise<{ sourceId: SourceId;
 }
 
 /** A new page of the library, with an address that could be looked at. */
-export const page = ({ working }: World): Promise<{ sourceId: SourceId }> =>
-  granted(create.run(working.writer, { record: { ...record(), URL: `https://page.example/${newId()}` } }));
+export async function page({ working }: World): Promise<{ sourceId: SourceId }> {
+  const address = `https://page.example/${newId()}`;
+  const { sourceId } = await granted(create.run(working.writer, { record: { ...record(), URL: address } }));
+  return { sourceId };
+}
 
 /** Something that nobody has done yet. */
 export async function task(): Promise<{ taskId: TaskId }> {

@@ -4,7 +4,7 @@ import { chatResidue } from "./chat-residue";
 import { footnotes } from "./footnotes";
 import { inlineNotes } from "./inline-notes";
 import type { Marker, MarkerFamily, TextFacts } from "./marker";
-import { pandocKeys } from "./pandoc";
+import { pandocKeys, readKeys } from "./pandoc";
 import { placeholders } from "./placeholders";
 import { protectedIn } from "./protected";
 import { stripped } from "./stripped";
@@ -14,6 +14,7 @@ import { wanted } from "./wanted";
 
 /** All families, the surer one first: of two that claim the same characters the earlier wins. */
 const families: readonly MarkerFamily[] = [
+  readKeys,
   inlineNotes,
   chatResidue,
   footnotes,
@@ -45,7 +46,7 @@ export function findMarkers(run: Run, facts: TextFacts): Marker[] {
 /** Most blocks have no sign that any family starts from. */
 const couldHold = (run: Run): boolean =>
   /[[\]{【@^⁰¹²³⁴-⁹\uE200-\uE206(]|TK|turn\d|contentReference|\s[.,;:!?)]|[A-Z]{5}/u.test(run.text) ||
-  run.inlines.some(({ inline }) => inline.kind === "note" || inline.kind === "promise" || isRaised(inline));
+  run.inlines.some(({ inline }) => ["note", "promise", "cite"].includes(inline.kind) || isRaised(inline));
 
 const isRaised = (inline: Run["inlines"][number]["inline"]): boolean =>
   inline.kind === "text" && inline.marks.some((mark) => mark.kind === "sup");
@@ -54,7 +55,8 @@ function claim(length: number, markers: readonly Marker[], safe: (from: number, 
   const taken = new Uint8Array(length);
   const kept: Marker[] = [];
   for (const marker of markers) {
-    if (safe(marker.from, marker.to) || taken.subarray(marker.from, marker.to).includes(1)) continue;
+    const isSafe = !(marker.kind === "citation" && marker.certain) && safe(marker.from, marker.to);
+    if (isSafe || taken.subarray(marker.from, marker.to).includes(1)) continue;
     taken.fill(1, marker.from, marker.to);
     kept.push(marker);
   }

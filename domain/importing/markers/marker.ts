@@ -4,10 +4,18 @@ import type { Run } from "@/domain/importing/run";
 /**
  * Something in a text that is not words: a citation, a promised link, or litter that meant nothing to begin with.
  * `from` and `to` are offsets in the run. A citation's items carry keys; which reference a key means is settled later.
- * `footnote` keys are looked for among footnotes first; `source` is a source that stands in the sentence itself.
+ * `footnote` keys are looked for among footnotes first; `source` is a source that stands in the sentence itself;
+ * a `certain` citation was read by the format's own reader, and nothing around it makes it words again.
  */
 export type Marker = { from: number; to: number } & (
-  | { kind: "citation"; items: readonly CitationItem[]; footnote?: boolean; source?: string; narrative?: boolean }
+  | {
+      kind: "citation";
+      items: readonly CitationItem[];
+      footnote?: boolean;
+      source?: string;
+      narrative?: boolean;
+      certain?: true;
+    }
   | { kind: "link"; target: string; text: string }
   | { kind: "litter" }
 );
@@ -16,6 +24,8 @@ export type Marker = { from: number; to: number } & (
 export type TextFacts = {
   /** The numbers and keys that the source list and the footnotes bear. */
   labels: ReadonlySet<string>;
+  /** The format's own reader has taken every key out already, so that what looks like one is words. */
+  keysAreRead: boolean;
   /** The text cites by key somewhere, so that a bare "@key" is a citation and not a person's handle. */
   citesByKey: boolean;
   /** The stops before which white space means that a citation was stripped in this text. */

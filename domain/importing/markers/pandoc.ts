@@ -13,6 +13,7 @@ const inSentence = new RegExp(String.raw`(?<![\p{L}\p{N}_@./\\+&=?-])@(${key})(?
  * else it is somebody's handle.
  */
 export const pandocKeys: MarkerFamily = (run, facts) => {
+  if (facts.keysAreRead) return [];
   const grouped: Marker[] = [];
   for (let at = run.text.indexOf("["); at !== -1; at = run.text.indexOf("[", at + 1)) {
     const group = /^\[([^[\]]{2,2000})\]/u.exec(run.text.slice(at, at + 2002));
@@ -33,6 +34,14 @@ export const pandocKeys: MarkerFamily = (run, facts) => {
   });
   return [...grouped, ...alone].toSorted((a, b) => a.from - b.from);
 };
+
+/** Citations by key that the reader of the format has understood already. */
+export const readKeys: MarkerFamily = (run) =>
+  run.inlines.flatMap(({ inline, from, to }): Marker[] =>
+    inline.kind === "cite"
+      ? [{ kind: "citation", from, to, items: inline.items, narrative: inline.narrative, certain: true }]
+      : [],
+  );
 
 /** Says whether a text cites by bracketed key somewhere. */
 export const citesByKey = (text: string): boolean => /\[[^[\]@]{0,100}-?@[\p{L}_{][^[\]\s]{1,200}/u.test(text);

@@ -35,6 +35,7 @@ function citation(run: Run, facts: TextFacts, from: number, length: number, list
   const numbers = numbersIn(list);
   if (!numbers || run.linked(from) || numbers.some((number) => Number(number) > 999)) return null;
   const known = numbers.every((number) => facts.labels.has(number));
+  if (facts.keysAreRead && !known) return null;
   if (!follows(run.text.slice(Math.max(0, from - 24), from), known)) return null;
   return { kind: "citation", from, to: from + length, items: numbers.map((number) => itemOf(null, number)) };
 }

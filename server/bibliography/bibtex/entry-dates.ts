@@ -5,20 +5,13 @@ import { ownDates, ownFieldOf } from "./fields";
 import type { FieldsTaken } from "./taken";
 
 /** Reads the dates of an entry; what of them cannot be read is named. */
-export function readDates(
-  taken: FieldsTaken,
-  draft: Record<string, unknown>,
-  left: string[],
-  like: "pandoc" | undefined,
-): void {
+export function readDates(taken: FieldsTaken, draft: Record<string, unknown>, left: string[]): void {
   const date = readEdtf(taken, "date");
   const [year, month, day] = [taken.text("year"), taken.text("month"), taken.text("day")];
   if (date) draft["issued"] = date;
   else {
     const read = readYearMonth(year, month, day);
-    const taken_ = like === "pandoc" && read.date?.literal !== undefined ? null : read.date;
-    if (taken_) draft["issued"] = taken_;
-    else if (read.date) left.push("year");
+    if (read.date) draft["issued"] = read.date;
     if (read.status) draft["status"] = read.status;
     left.push(...read.left);
   }

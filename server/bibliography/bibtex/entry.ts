@@ -18,14 +18,17 @@ export type EntryRead = { record: SourceRecord; leftOut: string[] } | { why: str
 export function recordOf(kind: string, fields: RawFields, like: "pandoc" | undefined): EntryRead {
   const taken = new FieldsTaken(fields);
   const subtype = plainLatex(taken.raw("entrysubtype"));
-  const type = typeOf(kind, { subtype, hasJournal: fields.has("journal") || fields.has("journaltitle") });
+  const type = typeOf(like === "pandoc" ? (kindsOfPandoc.get(kind) ?? kind) : kind, {
+    subtype,
+    hasJournal: fields.has("journal") || fields.has("journaltitle"),
+  });
   const draft: Record<string, unknown> = { type: type ?? "document" };
   const left: string[] = type === null ? [`entry type ${kind}`] : [];
   const language = readLanguage(taken, draft);
-  readTitles(taken, draft, { like, english: /^(?:en\b.*|)$/iu.test(language) });
+  readTitles(taken, draft, { like, kind, english: /^(?:en\b.*|)$/iu.test(language) });
   readNamesOf(taken, draft, like);
   readPublication(kind, taken, draft, like);
-  readDates(taken, draft, left, like);
+  readDates(taken, draft, left);
   readIdentifiers(taken, draft, left, like);
   draft["page"] = plainLatex(taken.raw("pages").replace(/-{2,3}/gu, "-"));
   for (const [variable, names] of textFields) if (!draft[variable]) draft[variable] = taken.text(...names);
@@ -34,6 +37,12 @@ export function recordOf(kind: string, fields: RawFields, like: "pandoc" | undef
   if (subtype && subtype !== type && subtype !== "magazine" && subtype !== "newspaper") left.push("entrysubtype");
   return settled(draft, [...left, ...taken.rest()]);
 }
+
+/** Kinds that pandoc 2.17 takes for others. */
+const kindsOfPandoc: ReadonlyMap<string, string> = new Map([
+  ["software", "book"],
+  ["conference", "misc"],
+]);
 
 function readLanguage(taken: FieldsTaken, draft: Record<string, unknown>): string {
   const [babel, said] = [taken.text("langid", "hyphenation"), taken.text("language")];

@@ -12,7 +12,7 @@ export function readNames(source: string, how: How = {}): SourceName[] {
     .flatMap((name) => nameFrom(name, how) ?? []);
 }
 
-/** `prefixStays` makes a prefix part of the name; like pandoc, “Brito da Silva, L.” is under Silva, and “G.C.” is “G. C.” */
+/** `prefixStays` makes a prefix part of the name; like pandoc, “G.C.” is “G. C.” */
 type How = { prefixStays?: boolean; like?: "pandoc" | undefined };
 
 function nameFrom(source: string, how: How): SourceName | null {
@@ -22,7 +22,7 @@ function nameFrom(source: string, how: How): SourceName | null {
     return extended(parts, how);
   const [first = "", second, third] = parts;
   if (second === undefined) return straight(words(first), how);
-  const { von, last } = vonLast(words(first), how.like === "pandoc");
+  const { von, last } = vonLast(words(first));
   const given = third === undefined ? second : parts.slice(2).join(" ");
   return made({ family: last, given, particle: von, suffix: third === undefined ? "" : second }, how);
 }
@@ -32,13 +32,14 @@ function straight(all: string[], how: How): SourceName | null {
   const small = all.findIndex((word, at) => at < all.length - 1 && isSmall(word));
   if (small === -1)
     return made({ family: all.at(-1) ?? "", given: all.slice(0, -1).join(" "), particle: "", suffix: "" }, how);
-  const { von, last } = vonLast(all.slice(small), false);
+  const { von, last } = vonLast(all.slice(small));
   return made({ family: last, given: all.slice(0, small).join(" "), particle: von, suffix: "" }, how);
 }
 
-function vonLast(all: string[], always: boolean): { von: string; last: string } {
+/** A part before the name that begins with a capital ("Brito da Silva, L.") is part of the name. */
+function vonLast(all: string[]): { von: string; last: string } {
   const small = all.findLastIndex((word, at) => at < all.length - 1 && isSmall(word));
-  const starts = always || (all[0] !== undefined && isSmall(all[0])) ? small + 1 : 0;
+  const starts = all[0] !== undefined && isSmall(all[0]) ? small + 1 : 0;
   return { von: all.slice(0, starts).join(" "), last: all.slice(starts).join(" ") };
 }
 

@@ -1,4 +1,4 @@
-import type { Rich } from "./rich";
+import type { Rich, Stretch } from "./rich";
 
 /**
  * Puts an English title that is written In Title Case into sentence case, as pandoc does on reading BibTeX: words with one
@@ -19,8 +19,16 @@ export function inSentenceCase({ text, marks, whole }: Rich): Rich {
     const small = word.toLowerCase();
     return /^\p{Lu}\P{Lu}*$/u.test(word) && small.length === word.length ? small : word;
   });
-  return { text: changed, marks, whole };
+  return { text: changed, marks: [...marks, ...withDigits(changed)], whole };
 }
+
+/** A name such as "ggplot2" keeps its small letter, in whatever place a style capitalises. */
+const withDigits = (text: string): Stretch[] =>
+  [...text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}+\p{N}[\p{L}\p{N}]*/gu)].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+    as: "nocase",
+  }));
 
 /** The length of the text stays, because marks count by it. */
 function capitalised(word: string): string {

@@ -41,7 +41,8 @@ export function splitBibtex(text: string): { blocks: Block[]; failures: Failure[
 }
 
 /** The key that an entry begins with, or null. */
-export const keyAt = (body: string): string | null => /^\s*([^\s,{}()="#%]+)\s*(?:,|$)/u.exec(body)?.[1] ?? null;
+export const keyAt = (body: string): string | null =>
+  /^\s*(?![a-z_-]+=)([^\s,{}()"#%]+)\s*(?:,|$)/iu.exec(body)?.[1] ?? null;
 
 /** Says whether one of the lines begins as a field does; line by line, so that much white space costs little. */
 const holdsFields = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { isObject } from "@/domain/json";
 import { markedFields, sourceTypes } from "@/domain/source/record";
 import { readYearMonth } from "@/server/bibliography/bibtex/dates";
 import { dateFromEdtf } from "@/server/bibliography/edtf";
@@ -96,6 +97,3 @@ function dateOf(value: unknown): unknown {
 function written(text: string): unknown {
   return dateFromEdtf(text) ?? readYearMonth(text.slice(0, 200), "", "").date;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

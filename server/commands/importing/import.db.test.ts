@@ -69,3 +69,45 @@ test("a long draft with hundreds of sources is taken in at once", async () => {
   expect(ledger.resolved).toMatchObject({ citation: 150 });
   expect((await draftOf(articleId)).manuscript.references).toHaveLength(150);
 });
+
+const paper = `---
+title: Tide mills
+bibliography: paper.bib
+---
+
+# Summary
+
+A mill keeps the flood [@brandt, p. 3] and @lee says so; nobody knows why [@ghost].
+
+![The landing, after @brandt.](landing.png)
+`;
+const bib = `@book{brandt, author={Brandt, Ilse}, title={The Tide Mills of the North}, publisher={Harbour}, year=1987, isbn={978-3-16-148410-0}}
+@article{lee, author={Lee, Ann}, title={On Ponds}, journal={J}, year=2001, doi={10.5555/ponds.1}}
+@book{uncited, title={Uncited}, year=2000}`;
+
+test("a paper with its bibliography becomes an article whose citations rest on sources of the library, all at once", async () => {
+  const bibliographies = [{ name: "paper.bib", text: bib }];
+  const { articleId, ledger } = await granted(importText.run(ada, { name: "paper.md", text: paper, bibliographies }));
+  expect(ledger.found).toEqual({ citation: 4, link: 0, label: 2, reference: 2 });
+  expect(ledger.held).toEqual({ citation: 1, link: 0, label: 0, reference: 0 });
+  expect(ledger.lines).toContainEqual(expect.objectContaining({ what: "bibliography", text: "uncited" }));
+  const { manuscript } = await draftOf(articleId);
+  expect(manuscript.references.map(({ source }) => source?.record.title)).toEqual([
+    "The Tide Mills of the North",
+    "On Ponds",
+  ]);
+  expect(manuscript.document.toString()).toContain("figure(caption(");
+});
+
+test("a work that the library has is taken, not doubled; a bibliography that is no text changes nothing", async () => {
+  const bibliographies = [{ name: "paper.bib", text: bib }];
+  const before = await db.source.count();
+  await granted(importText.run(ada, { name: "paper.md", text: paper, bibliographies }));
+  expect(await db.source.count()).toBe(before);
+  const articles = await db.article.count();
+  const broken = [{ name: "paper.bib", text: "@book{a\0}" }];
+  expect((await refused(importText.run(ada, { name: "paper.md", text: paper, bibliographies: broken }))).kind).toBe(
+    "invalid",
+  );
+  expect(await db.article.count()).toBe(articles);
+});

@@ -180,6 +180,7 @@ test("whatever is known of a source goes with it into a merge and comes back out
       verdict: "exact",
     },
   });
+  await db.sourceLink.deleteMany({ where: { sourceId: { in: [two.keep, two.drop] } } });
   await db.sourceLink.create({
     data: { sourceId: two.drop, url, host: "reports.example.org", state: "dead", failures: 3 },
   });

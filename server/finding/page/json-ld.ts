@@ -1,7 +1,8 @@
 import { doiOf } from "@/domain/source/doi";
 import type { SourceRecord } from "@/domain/source/record";
 import type { Loose } from "@/server/finding/keep-fields";
-import { firstText, isObject, listOf, parsedJson, textOf } from "@/server/finding/loose";
+import { isObject } from "@/domain/json";
+import { firstText, listOf, parsedJson, textOf } from "@/server/finding/loose";
 import { plainText } from "@/server/finding/plain-text";
 import { dateFromText } from "@/server/finding/written-date";
 import { type LdGraph, ldGraph } from "./ld-graph";

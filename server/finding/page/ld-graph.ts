@@ -1,4 +1,5 @@
-import { isObject, listOf, textOf } from "@/server/finding/loose";
+import { isObject } from "@/domain/json";
+import { listOf, textOf } from "@/server/finding/loose";
 
 /** The nodes of a page's JSON-LD, and the way from a mention (`{"@id": …}`) to the node that says more. */
 export type LdGraph = {

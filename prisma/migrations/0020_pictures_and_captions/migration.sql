@@ -1,0 +1,9 @@
+-- A document may hold figures, and tables and figures their captions.
+create or replace function document_node_types() returns text[]
+language sql immutable parallel safe
+set search_path = pg_catalog, public, pg_temp
+as $$ select array[
+  'doc', 'front', 'title', 'standfirst', 'byline', 'section', 'heading', 'paragraph', 'subheading', 'blockquote',
+  'bulletList', 'orderedList', 'listItem', 'codeBlock', 'table', 'tableRow', 'tableHeader', 'tableCell',
+  'caption', 'figure', 'horizontalRule', 'text', 'hardBreak', 'citation', 'placeholderLink'
+] $$;

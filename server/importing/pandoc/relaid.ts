@@ -1,0 +1,2 @@
+/** Lines that replace those from where they were found up to `to`. */
+export type Relaid = { lines: readonly string[]; to: number };
