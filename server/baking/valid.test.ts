@@ -90,7 +90,7 @@ test("every kind of page is valid HTML", async () => {
       wrong.push(...messages.map(({ ruleId, message, selector }) => `${what}: ${ruleId}: ${message} at ${selector}`));
   }
   expect(wrong).toEqual([]);
-});
+}, 30_000);
 
 test("every page that may be listed has one canonical address, and leads by links to front page, topics, archive and search", async () => {
   for (const [what, text] of await everyPage()) {

@@ -9,7 +9,7 @@ export const searchPath = "/search";
 /** So many searches are looked up at once and so many may wait, in each process; more are told that it is busy. */
 const atOnce = 3;
 const mostWaiting = 30;
-const lastPage = 20;
+const lastPage = 10;
 
 /**
  * Answers a reader's search, the one thing of the public side that is drawn when it is asked for. It depends on `q`, `lang`

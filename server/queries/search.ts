@@ -9,7 +9,8 @@ import { nearest } from "./search-nearest";
 const longestQuery = 200;
 const onPage = 10;
 /** So many of the newest that say it are weighed against each other; more nobody reads through. */
-const mostWeighed = 200;
+const mostWeighed = 100;
+const mostRecent = 1_000;
 /** Past this much of a text no excerpt is looked for. */
 const mostText = 20_000;
 
@@ -122,20 +123,35 @@ async function marked(found: readonly Row[]): Promise<Hit[]> {
   });
 }
 
-/** The queries of all languages are one by OR; the newest that match are weighed against each other. */
+/**
+ * The queries of all languages are one by OR. What many say is found among the newest thousand without a look at the rest;
+ * what few say, by the index. So neither a common word nor a rare one costs more where more is published. The newest that
+ * match are weighed against each other.
+ */
 const weighed = `
   with asked as materialized (
     select string_agg('(' || query || ')', ' | ')::tsquery as query
     from (select websearch_to_tsquery(config::regconfig, $1)::text as query from unnest($2::text[]) as config) as each
     where query <> ''
-  ), newest as materialized (
-    select article_id, search, first_at from published_article
-    where standing and search @@ (select query from asked)
+  ), recent as materialized (
+    select article_id, first_at, search from published_article
+    where standing and ($3::text is null or language = $3 or language like $3 || '-%')
+    order by first_at desc, article_id limit ${mostRecent}
+  ), common as materialized (
+    select article_id, first_at from recent where search @@ (select query from asked) limit $4
+  ), enough as materialized (
+    select count(*) >= $4 as so from common
+  ), rare as materialized (
+    select article_id, first_at from published_article
+    where standing and search @@ (select query from asked) and not (select so from enough)
       and ($3::text is null or language = $3 or language like $3 || '-%')
-    order by first_at desc, article_id limit $4
+  ), newest as (
+    select article_id, first_at from common where (select so from enough)
+    union all (select article_id, first_at from rare order by first_at desc, article_id limit $4)
   ), best as (
     select article_id, count(*) over () as total, ts_rank_cd(search, (select query from asked)) as weight
-    from newest order by weight desc, first_at desc, article_id limit $5 offset $6
+    from newest join published_article using (article_id)
+    order by weight desc, newest.first_at desc, article_id limit $5 offset $6
   )
   select slug, title, standfirst, left(words, $7) as words, byline, language, first_at, total,
          (select query from asked)::text as query
