@@ -143,6 +143,9 @@ test.each([
   "https://a",
   "[1] x\n",
   "a\n",
+  "a: b\n---\n",
+  "| a\n",
+  "a\n: b\n",
 ])("a quarter of a megabyte of %j is dealt with in seconds", { timeout: 60_000 }, (piece) =>
   expect(secondsFor(piece, megabyte / 4)).toBeLessThan(10),
 );

@@ -25,8 +25,11 @@ export function isTooTangled(text: string): boolean {
   return false;
 }
 
+/** A line that makes a heading of the line above it costs the parser as much as this many marks. */
+const underline = 7;
+
 function marksIn(line: string): number {
-  let marks = 0;
+  let marks = /^ {0,3}(?:-+|=+)[ \t]*$/u.test(line) ? underline : 0;
   for (let at = 0; at < line.length; at++) if ("*_[]!~`<&\\@(".includes(line.charAt(at))) marks++;
   return marks;
 }
