@@ -12,7 +12,9 @@ import { publish } from "@/server/commands/publishing/publish";
 import { retract } from "@/server/commands/publishing/retract";
 import { createTopic } from "@/server/commands/topic/create";
 import { systemActor } from "@/domain/access/policy";
-import { db } from "@/server/db";
+import type { List } from "@/domain/publishing/lists";
+import { refile, unlist } from "@/server/baking/listing";
+import { db, inTransaction } from "@/server/db";
 import { readerPool } from "@/server/db/reader-pool";
 import { answerSearch } from "@/server/front/search";
 import { granted, refused } from "@/server/testing/drafts";
@@ -159,4 +161,39 @@ test("an article that cannot be baked is counted and named, and all others are b
   expect([failed, done]).toEqual([1, (await db.article.count({ where: { liveEditionId: { not: null } } })) - 1]);
   expect((await db.bakeRun.findUniqueOrThrow({ where: { job } })).fault).toMatch(new RegExp(`^${ferry}: `));
   expect([await textAt(path), (await textAt(`/${await slugOf(spring)}`)) === null]).toEqual([null, false]);
+});
+
+test("an article keeps its page of a list: one more draws the newest anew, and one that leaves only its own", async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query("set session_replication_role = replica");
+  const { rows } = await owner.query<{ id: ArticleId }>(
+    `insert into article (id, slug, digest, owner_id, updated_by)
+     select gen_random_uuid(), 'row-' || n, '-', $1, $1 from generate_series(1, 96) as n returning id`,
+    [ada.id],
+  );
+  await owner.end();
+  const list: List = { name: "topic:rows", kind: "topic", slug: "rows", title: "Rows" };
+  const enter = (id: ArticleId) =>
+    inTransaction((tx) => refile(tx, id, { firstAt: new Date().toISOString(), lists: [list] }));
+  const touched = async () => {
+    const pages = await db.listPage.findMany({ where: { list: list.name, touched: true }, orderBy: { page: "asc" } });
+    await db.listPage.updateMany({ data: { touched: false } });
+    return pages.map(({ page }) => page);
+  };
+  for (const { id } of rows.slice(0, 90)) await enter(id);
+  await touched();
+  const [oldest, , , ...more] = rows;
+  const [last] = more.slice(-1);
+  if (!oldest || !last) throw new Error("no rows");
+  // The fourth page is opened: the second gets an address of its own, and the first comes to lead there.
+  await enter(last.id);
+  expect(await touched()).toEqual([1, 2, 4]);
+  for (const { id } of rows.slice(90, 95)) await enter(id);
+  expect(await touched()).toEqual([4]);
+  await inTransaction((tx) => unlist(tx, oldest.id));
+  expect(await touched()).toEqual([1]);
+  await enter(oldest.id);
+  expect(await touched()).toEqual([4]);
+  expect(await db.list.findUnique({ where: { name: list.name } })).toMatchObject({ articles: 96, pages: 4 });
 });
