@@ -24,7 +24,7 @@ async function bench(): Promise<void> {
   const ada = await hire("Ada", "editor");
   try {
     const whole = () => {
-      const records = exportedSources(ada, {});
+      const records = exportedSources(ada);
       if (!records) throw new Error("an editor may read the library");
       return records;
     };

@@ -60,6 +60,7 @@ const facts = {
     ),
   ),
   quotes: new Map(),
+  disputes: [],
   ownHosts: ["gazette.example"],
 };
 

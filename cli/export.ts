@@ -29,7 +29,7 @@ export const exportFile: Command = {
 };
 
 async function wanted(slug: string | undefined): Promise<AsyncIterable<SourceRecord> | null> {
-  if (slug === undefined) return exportedSources(systemActor, {});
+  if (slug === undefined) return exportedSources(systemActor);
   const found = await articleSources(systemActor, { slug }, "draft");
   return found ? Readable.from(found.records) : null;
 }

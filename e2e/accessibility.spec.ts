@@ -24,6 +24,7 @@ for (const { light, width, height } of looks) {
         ["the list", "/desk"],
         ["import", "/desk/import"],
         ["the review", `/desk/articles/${reviewed}/review`],
+        ["the citations under review", `/desk/articles/${reviewed}/review/citations`],
         ["the history", `/desk/articles/${reviewed}/history`],
         ["the library", "/desk/sources"],
         ["a source", `/desk/sources/${source}`],

@@ -4,6 +4,7 @@ import type { Entry, Place } from "./places";
 import { Runs } from "./runs";
 import type { Setting } from "./setting";
 import { SourceHealth } from "./source-health";
+import { VerifiedBy } from "./verified-by";
 
 /** The list of sources in the order of its style, each with labelled links back to every place that cites it. */
 export function Sources({ setting: { citations } }: { setting: Setting }) {
@@ -58,6 +59,7 @@ function Told({ entry: { reference, runs, places } }: { entry: Entry }) {
     <>
       <Runs runs={runs} />
       <SourceHealth health={reference.health} />
+      <VerifiedBy verified={reference.verified} />
       <CitedAt places={places} />
     </>
   );

@@ -8,19 +8,26 @@ import { Refusal, refusingPlainly } from "./refusal.mjs";
 
 requireNode();
 
-/** `npm run bench [name]`: runs `bench/<name>.ts` or `.mjs`, or all of them, one after the other so that none disturbs another. */
+/** Several that belong together under one name: all that an editor waits for while working with sources. */
+const groups = new Map([["sources", ["library", "links", "citing", "quotes"]]]);
+
+/**
+ * `npm run bench [name]`: runs `bench/<name>.ts` or `.mjs`, those of a group, or all of them, one after the other so that
+ * none disturbs another.
+ */
 await refusingPlainly(async () => {
   await ensureInstalled({ development: false });
   const wanted = process.argv[2];
   const files = benchmarks();
   const names = [...files.keys()];
-  if (wanted && !names.includes(wanted)) {
+  const asked = wanted ? (groups.get(wanted) ?? [wanted]) : names;
+  if (asked.some((name) => !names.includes(name))) {
     throw new Refusal(
-      `There is no benchmark “${wanted}”; there ${names.length === 0 ? "are none yet" : `is ${names.join(", ")}`}.`,
+      `There is no benchmark “${wanted}”; there ${names.length === 0 ? "are none yet" : `is ${[...names, ...groups.keys()].join(", ")}`}.`,
     );
   }
   let failed = 0;
-  for (const name of wanted ? [wanted] : names) {
+  for (const name of asked) {
     console.log(`\n${name}`);
     const { code } = await run(process.execPath, ["--import", "tsx", join("bench", files.get(name))], {
       onOutput: (chunk) => process.stdout.write(chunk),

@@ -3,7 +3,9 @@ import Link from "next/link";
 import { Face } from "@/components/ui/face";
 import { StateTag } from "@/components/ui/state-tag";
 import { inWords, When } from "@/components/ui/when";
+import type { Coverage } from "@/domain/review/verification";
 import type { ArticleState } from "@/domain/review/machine";
+import { CoverageMarks } from "./coverage-marks";
 import { stateWords } from "./state-words";
 
 /** An article as the list shows it. */
@@ -14,6 +16,7 @@ export type ListedArticle = {
   state: ArticleState;
   blockers: number;
   warnings: number;
+  coverage: Coverage;
   words: number;
   owner: string;
   updatedBy: string;
@@ -45,6 +48,7 @@ export function ArticleList({ articles, now }: { articles: ListedArticle[]; now:
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 md:justify-self-start">
             <State article={article} />
             <Standing article={article} />
+            <CoverageMarks coverage={article.coverage} />
           </div>
           <p className="flex items-center gap-2 text-[13px] text-ink-soft">
             <Face name={article.updatedBy} small />

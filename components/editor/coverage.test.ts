@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import type { Node } from "prosemirror-model";
 import { partsOf } from "@/domain/document/parts";
 import { coverageOf, sentencesIn } from "./coverage";
-import { article, cite, paragraph, placeholder, reference, section } from "./testing/article";
+import { article, cite, id, paragraph, placeholder, reference, section } from "./testing/article";
 
 const references = [reference(901, "Harbour accounts")];
-const strip = (document: Node, figures: number[] = []) => {
+const strip = (document: Node, figures: number[] = [], verified?: ReadonlySet<string>) => {
   const part = partsOf(document)[1];
-  return part ? coverageOf(part, references, figures) : [];
+  return part ? coverageOf(part, references, figures, verified) : [];
 };
 
 test("each sentence is one bar: cited, with a hole, or plain", () => {
@@ -41,4 +41,13 @@ test("a long section is drawn with at most 48 bars, and a hole is never merged a
   const covers = strip(article(section(2, "", paragraph(sentences, "A hole ", cite(101), "."))));
   expect(covers.length).toBeLessThanOrEqual(48);
   expect(covers.filter((cover) => cover === "hole")).toHaveLength(1);
+});
+
+test("a sentence is verified when every citation in it is", () => {
+  const document = article(
+    section(2, "", paragraph("One", cite(100, 901), ". Two", cite(101, 901), " and", cite(102, 901), ".")),
+  );
+  expect(strip(document, [], new Set([id(100), id(101)]))).toEqual(["verified", "cited"]);
+  expect(strip(document, [], new Set([id(102)]))).toEqual(["cited", "cited"]);
+  expect(strip(document, [], new Set([id(101), id(102)]))).toEqual(["cited", "verified"]);
 });

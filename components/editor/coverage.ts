@@ -2,18 +2,24 @@ import type { Node } from "prosemirror-model";
 import type { Part } from "@/domain/document/parts";
 import type { Reference } from "@/domain/rules/manuscript";
 
-/** What stands behind a stretch of text: a citation, a hole, a figure on its own, or nothing that needs one. */
-export type Cover = "cited" | "hole" | "figure" | "plain";
+/** What stands behind a stretch of text: a verified citation, another one, a hole, a figure on its own, or nothing that needs one. */
+export type Cover = "verified" | "cited" | "hole" | "figure" | "plain";
 
 const mostBars = 48;
 const object = "\ufffc";
 
 /**
  * The coverage strip of a part: one entry a sentence, in reading order, at most 48 (neighbours are then merged, the
- * worst of them shows). `figures` are document positions at which a figure stands without a citation.
+ * worst of them shows). `figures` are document positions at which a figure stands without a citation, `verified` the
+ * citations that a reviewer verified as they stand.
  */
-export function coverageOf(part: Part, references: readonly Reference[], figures: readonly number[]): Cover[] {
-  const known = new Set<string>(references.map(({ id }) => id));
+export function coverageOf(
+  part: Part,
+  references: readonly Reference[],
+  figures: readonly number[],
+  verified: ReadonlySet<string> = none,
+): Cover[] {
+  const known = { references: new Set<string>(references.map(({ id }) => id)), verified };
   const covers: Cover[] = [];
   const inner = part.from + 1;
   part.node.descendants((node, offset, parent) => {
@@ -39,14 +45,20 @@ export function sentencesIn(block: Node): [number, number][] {
   return found;
 }
 
-function coversOf(block: Node, start: number, known: ReadonlySet<string>, figures: readonly number[]): Cover[] {
+const none: ReadonlySet<string> = new Set();
+
+type Known = { references: ReadonlySet<string>; verified: ReadonlySet<string> };
+
+function coversOf(block: Node, start: number, known: Known, figures: readonly number[]): Cover[] {
   return sentencesIn(block).map(([from, to]) => {
     let cover: Cover = figures.some((at) => at >= start + from && at < start + to) ? "figure" : "plain";
     block.nodesBetween(from, to, (node, at) => {
       if (at < from) return;
-      const hole = node.type.name === "placeholderLink" || (node.type.name === "citation" && isHole(node, known));
+      const hole =
+        node.type.name === "placeholderLink" || (node.type.name === "citation" && isHole(node, known.references));
       if (hole) cover = "hole";
-      else if (node.type.name === "citation" && cover !== "hole") cover = "cited";
+      else if (node.type.name === "citation" && cover !== "hole" && cover !== "cited")
+        cover = known.verified.has(node.attrs["id"]) ? "verified" : "cited";
     });
     return cover;
   });
@@ -58,7 +70,7 @@ export function isHole(citation: Node, known: ReadonlySet<string>): boolean {
   return items.length === 0 || items.some(({ reference }) => reference === null || !known.has(reference));
 }
 
-const worst: readonly Cover[] = ["hole", "figure", "cited", "plain"];
+const worst: readonly Cover[] = ["hole", "figure", "cited", "verified", "plain"];
 
 function merged(covers: readonly Cover[]): Cover[] {
   const size = Math.ceil(covers.length / mostBars);

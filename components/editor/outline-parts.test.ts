@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { Finding } from "@/domain/rules/finding";
+import { citationsOf } from "@/domain/document/inlines";
 import { CitationId, SectionId } from "@/domain/ids";
+import { supportText } from "@/domain/review/support";
+import { fnv1a64 } from "@/domain/rules/fingerprint";
 import { coverWords, outlineOf } from "./outline-parts";
 import { article, cite, id, paragraph, reference, section } from "./testing/article";
 
@@ -41,4 +44,17 @@ test("a part that has not changed is the same row, so it is not drawn again", ()
 
 test("a strip can be heard", () => {
   expect(coverWords(["plain", "hole", "cited", "cited"])).toBe("4 sentences: 2 cited, 1 with a hole");
+});
+
+test("what was verified shows until its words change", () => {
+  const cited = article(section(3, "Who pays", paragraph("The county", cite(100, 901), ".")));
+  const [citation] = citationsOf(cited);
+  const source = references[0]?.source;
+  const item = citation?.items[0];
+  if (!citation || !source || !item) throw new Error("it cites nothing");
+  const mark = fnv1a64(supportText({ sentence: "The county.", item, source }));
+  const verified = new Map([[citation.id, new Set([mark])]]);
+  expect(outlineOf(cited, references, [], verified)[1]?.covers).toEqual(["verified"]);
+  const changed = article(section(3, "Who pays", paragraph("The county or nobody", cite(100, 901), ".")));
+  expect(outlineOf(changed, references, [], verified)[1]?.covers).toEqual(["cited"]);
 });

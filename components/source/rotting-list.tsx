@@ -54,7 +54,7 @@ export function RottingList({ sources, now, mayCheck }: Props) {
           </div>
           {mayCheck ? (
             <div className="md:justify-self-end">
-              <CheckNow sourceIds={[id]} label={`Check “${title}” now`} />
+              <CheckNow sourceIds={[id]} label={`Check now: “${title}”`} />
             </div>
           ) : null}
         </li>

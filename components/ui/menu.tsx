@@ -3,7 +3,15 @@
 import type { ReactNode } from "react";
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 
-export type MenuEntry = { id: string; label: string; hint?: string; danger?: boolean; disabled?: boolean };
+export type MenuEntry = {
+  id: string;
+  label: string;
+  /** A second line, and a figure at the end of the first. */
+  hint?: string;
+  figure?: string;
+  danger?: boolean;
+  disabled?: boolean;
+};
 
 /** A button (the child) that opens a list of things to do. */
 export function Menu({
@@ -34,7 +42,13 @@ export function Menu({
               textValue={entry.label}
               className={`cursor-pointer rounded-md px-3 py-2 outline-none focus:bg-wash data-disabled:cursor-not-allowed data-disabled:text-ink-faint ${entry.danger ? "text-blocker" : ""}`}
             >
-              {entry.label}
+              {entry.figure ? (
+                <span className="flex justify-between gap-6">
+                  {entry.label} <span className="text-ink-faint tabular-nums">{entry.figure}</span>
+                </span>
+              ) : (
+                entry.label
+              )}
               {entry.hint ? <small className="block text-[12.5px] text-ink-faint">{entry.hint}</small> : null}
             </MenuItem>
           ))}

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { FrozenCitations } from "@/domain/citation/formatted";
 import type { ArticleId, EditionId, ReferenceId } from "@/domain/ids";
 import type { SourceRecord } from "@/domain/source/record";
+import type { VerifiedCitations } from "./verified";
 
 export const editionKinds = ["first", "update", "correction", "retraction"] as const;
 export type EditionKind = (typeof editionKinds)[number];
@@ -12,8 +13,16 @@ export type SiteView = { name: string; tagline: string; baseUrl: string };
 /** One line of an article's list of editions; `note` is the correction's or the retraction's. */
 export type EditionLine = { number: number; kind: EditionKind; slug: string; publishedAt: string; note: string | null };
 
-/** A source as the edition froze it; its health is what is known of it now, where readers are told. */
-export type CitedReference = { id: ReferenceId; record: SourceRecord; health?: ReferenceHealth };
+/**
+ * A source as the edition froze it, with who had verified what rests on it (editions from before have none); its health is
+ * what is known of it now, where readers are told.
+ */
+export type CitedReference = {
+  id: ReferenceId;
+  record: SourceRecord;
+  verified?: VerifiedCitations | undefined;
+  health?: ReferenceHealth;
+};
 
 /** What readers are told of a source's health; moments are ISO 8601. It is no part of the edition, only of its page. */
 export type ReferenceHealth = {

@@ -1,5 +1,6 @@
 import { checkStale } from "./check-stale";
 import { checkUnknown } from "./check-unknown";
+import { citationDisputed } from "./citation-disputed";
 import { citationMissing } from "./citation-missing";
 import { citationSourceIncomplete } from "./citation-source-incomplete";
 import { commentOpen } from "./comment-open";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   linkTargetUnpublished,
   textLeftoverMarker,
   textFigureUncited,
+  citationDisputed,
   quoteAltered,
   quoteNotFound,
   sourceSelf,

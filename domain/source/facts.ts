@@ -1,4 +1,4 @@
-import type { SourceId } from "@/domain/ids";
+import type { CitationId, SourceId } from "@/domain/ids";
 
 /** What the checks of an address come to. Unknown is neither pass nor dead: `unchecked` and `unreachable` are unknown. */
 export const linkStates = [
@@ -37,6 +37,9 @@ export type SourceFacts = {
 /** What is known of one quote: the verdict on it in the source's newest readable capture, with the passage found. */
 export type QuoteFact = { verdict: QuoteVerdict; checkedAt: string | null; passage: string | null };
 
+/** A reviewer's standing dispute of one item of a citation: `support` is the very text that it is of (domain/review/support). */
+export type Dispute = { citation: CitationId; support: string; note: string; by: string; at: string };
+
 /**
  * All stored results of external checks that rules may look at, with the moment of reading as their "now". A source or
  * quote that is absent was never checked. `quotes` is keyed by `quoteKey`.
@@ -45,6 +48,8 @@ export type Facts = {
   at: string;
   sources: ReadonlyMap<SourceId, SourceFacts>;
   quotes: ReadonlyMap<string, QuoteFact>;
+  /** What reviewers dispute, on whatever text; only those of a text that stands are found in it. */
+  disputes: readonly Dispute[];
   /** Hosts that are ourselves, without `www`. */
   ownHosts: readonly string[];
 };
@@ -56,7 +61,13 @@ export const quoteKey = (source: SourceId, quote: string): string => `${source} 
 export const plainQuote = (quote: string): string => quote.normalize("NFC").replace(/\s+/gu, " ").trim();
 
 /** No facts: what a draft is judged with where nobody looks anything up (the command line). */
-export const noFacts: Facts = { at: "1970-01-01T00:00:00.000Z", sources: new Map(), quotes: new Map(), ownHosts: [] };
+export const noFacts: Facts = {
+  at: "1970-01-01T00:00:00.000Z",
+  sources: new Map(),
+  quotes: new Map(),
+  disputes: [],
+  ownHosts: [],
+};
 
 /**
  * Says whether these facts were read from anywhere. Where nobody looked, rules say nothing of what is unknown, and whoever

@@ -26,5 +26,15 @@ export function folded(text: string): string {
 export const searchWords = (query: string): string[] =>
   [...new Set(folded(query).split(" "))].filter(Boolean).slice(0, 8);
 
+/** What stands between words, as a regular expression that JavaScript and PostgreSQL read alike. */
+export const wordBreak = String.raw`[\s!-/:-@\[-\x60{-~‘’“”„«»‹›…–—·]`;
+
+/** The words of a question as words of a text begin with them: "10.1017/s14" is three; at most eight. */
+export const wordBeginnings = (query: string): string[] =>
+  [...new Set(folded(query).split(new RegExp(`${wordBreak}+`, "u")))]
+    .map((word) => word.slice(0, 100))
+    .filter(Boolean)
+    .slice(0, 8);
+
 const nameWords = (name: SourceName): string =>
   "literal" in name ? name.literal : [name.given, name["non-dropping-particle"], name.family].filter(Boolean).join(" ");

@@ -10,6 +10,7 @@ import type {
   ReferenceHealth,
   SiteView,
 } from "@/domain/publishing/edition";
+import { VerifiedByReference } from "@/domain/publishing/verified";
 import { SourceRecord } from "@/domain/source/record";
 import type { Tx } from "@/server/db";
 import { partFrom } from "@/server/db/rows";
@@ -77,7 +78,7 @@ async function viewOf(
     standfirst: edition.standfirst,
     byline: edition.byline,
     parts,
-    references: referencesFrom(edition.references, health),
+    references: referencesFrom(edition, health),
     citations: FrozenCitations.nullable().parse(edition.formatted),
     approvers: [...approvers],
     editions: lines,
@@ -115,8 +116,11 @@ async function linksOf(tx: Tx, ids: ArticleId[]): Promise<ReadonlyMap<ArticleId,
 
 const Frozen = z.array(z.object({ id: ReferenceId, record: SourceRecord }));
 
-const referencesFrom = (stored: Edition["references"], health: Around["health"]): CitedReference[] =>
-  Frozen.parse(stored).map((reference) => {
-    const known = health.get(reference.id);
-    return known ? { ...reference, health: known } : reference;
+function referencesFrom({ references, verified }: Edition, health: Around["health"]): CitedReference[] {
+  const known = VerifiedByReference.parse(verified);
+  return Frozen.parse(references).map((reference) => {
+    const told = { ...reference, verified: known[reference.id] };
+    const now = health.get(reference.id);
+    return now ? { ...told, health: now } : told;
   });
+}

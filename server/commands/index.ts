@@ -17,6 +17,8 @@ import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
 import { restyle as restyleArticle } from "./article/restyle";
 import { saveSteps } from "./article/save-steps";
+import { dispute as disputeCitation } from "./citation/dispute";
+import { verify as verifyCitations } from "./citation/verify";
 import { dismiss as dismissDuplicate } from "./duplicate/dismiss";
 import { reopen as reopenDuplicate } from "./duplicate/reopen";
 import { translate as translateArticle } from "./article/translate";
@@ -62,6 +64,9 @@ import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
 import { resolve as resolveThread } from "./thread/resolve";
 import { createTopic } from "./topic/create";
+import { tag as tagSources } from "./source/tag";
+import { deleteView } from "./view/delete";
+import { save as saveView } from "./view/save";
 import { confirm as confirmWaiver } from "./waiver/confirm";
 import { request as requestWaiver } from "./waiver/request";
 import { withdraw as withdrawWaiver } from "./waiver/withdraw";
@@ -134,9 +139,14 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(openThread),
     listed(reopenThread),
     listed(resolveThread),
+    listed(tagSources),
+    listed(saveView),
+    listed(deleteView),
     listed(confirmWaiver),
     listed(requestWaiver),
     listed(withdrawWaiver),
+    listed(verifyCitations),
+    listed(disputeCitation),
   ].map((one) => [one.name, one]),
 );
 

@@ -45,7 +45,7 @@ export async function manuscriptOf(tx: Tx, articleId: ArticleId, document: Node)
     references,
     links: await linksOf(tx, articleId, document),
     threads: await threadsOf(tx, articleId),
-    facts: await factsOf(tx, references, document),
+    facts: await factsOf(tx, articleId, references, document),
     policy: await rulePolicy(tx),
   };
 }

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { quotesOf, type SourceQuote } from "@/domain/citation/quotes";
-import { SourceId } from "@/domain/ids";
+import { type ArticleId, SourceId } from "@/domain/ids";
 import type { CitedSource, Reference } from "@/domain/rules/manuscript";
 import { type Facts, type QuoteFact, plainQuote, quoteKey, type SourceFacts } from "@/domain/source/facts";
 import { hostOf } from "@/domain/source/host";
@@ -9,15 +9,22 @@ import { sha256 } from "@/server/db/digest";
 import { quoteVerdictFrom } from "@/server/db/rows";
 import { capturesOf } from "@/server/db/facts/captures";
 import { linksOf } from "@/server/db/facts/links";
+import { disputesOf } from "@/server/db/verifications";
 import { standingsOf } from "@/server/db/facts/standings";
 
-/** All that is known, as it stands in this transaction, of the sources in a list and of the quotes in a document. */
-export async function factsOf(tx: Tx, references: readonly Reference[], document: Node): Promise<Facts> {
+/** All that is known, as it stands in this transaction, of the sources and quotes of an article, and what is disputed in it. */
+export async function factsOf(
+  tx: Tx,
+  articleId: ArticleId,
+  references: readonly Reference[],
+  document: Node,
+): Promise<Facts> {
   const sources = [...new Map(references.flatMap(({ source }) => (source ? [[source.id, source]] : []))).values()];
   return {
     at: new Date().toISOString(),
     sources: await sourceFactsOf(tx, sources),
     quotes: await quoteFactsOf(tx, quotesOf(document, references)),
+    disputes: await disputesOf(tx, articleId),
     ownHosts: await ownHosts(tx),
   };
 }

@@ -1,18 +1,20 @@
 import "@/server/testing/own-database";
 import { beforeAll, expect, test } from "vitest";
 import { systemActor } from "@/domain/access/policy";
-import type { SourceId } from "@/domain/ids";
+import type { ArticleId, SourceId } from "@/domain/ids";
+import { verify } from "@/server/commands/citation/verify";
 import { countHealth } from "@/server/commands/source/count-health";
 import { pruneCaptures } from "@/server/commands/source/prune-captures";
 import { db } from "@/server/db";
 import { newId } from "@/server/db/ids";
 import { keepCapture } from "@/server/db/keep-capture";
+import { supportsOf } from "@/server/db/verifications";
 import { openTasks, taskCount } from "@/server/queries/tasks";
 import { sourceHealth } from "@/server/queries/source-health";
 import { addPage, decide } from "@/server/testing/checks";
 import { draftOf, granted } from "@/server/testing/drafts";
 import { hire, type Somebody } from "@/server/testing/people";
-import { writePublished } from "@/server/testing/rounds";
+import { writePublished, writeWhole } from "@/server/testing/rounds";
 
 let ada: Somebody;
 let bo: Somebody;
@@ -64,36 +66,37 @@ test("old copies go, but never one that a citation or a quote rests on", async (
   expect(await left(sourceId)).toEqual([...newest, quoted, cited]);
 });
 
-test("what was the newest copy when an edition came out or a citation was verified stays", async () => {
-  const articleId = await writePublished(ada, bo, "Rests on it");
+test("what was the newest copy when an edition came out stays", async () => {
+  const source = await firstSource(await writePublished(ada, bo, "Rests on it"));
+  const published = await copy(source, 1);
+  const before = await copy(source, 3);
+  // The edition came out after the first of these copies and before the newer ones.
+  const newest = [await copy(source, -2), await copy(source, -1)];
+  await prune();
+  expect(await left(source)).toEqual([newest[0], newest[1], published]);
+  expect(await left(source)).not.toContain(before);
+});
+
+test("what was the newest copy when a citation was verified stays", async () => {
+  const articleId = await writeWhole(ada, "Read by Bo");
+  const source = await firstSource(articleId);
+  await copy(source, 9);
+  const verified = await copy(source, 1);
+  const { manuscript } = await draftOf(articleId);
+  const [support] = await db.$transaction((tx) => supportsOf(tx, articleId, manuscript));
+  if (!support) throw new Error("the article cites nothing");
+  const { citation, position, digest } = support;
+  await granted(verify.run(bo, { articleId, citations: [{ citation, position, digest }] }));
+  const newest = [await copy(source, -2), await copy(source, -1)];
+  await prune();
+  expect(await left(source)).toEqual([newest[0], newest[1], verified]);
+});
+
+async function firstSource(articleId: ArticleId): Promise<SourceId> {
   const [source] = (await draftOf(articleId)).manuscript.references.flatMap((reference) => reference.source ?? []);
   if (!source) throw new Error("the article cites nothing");
-  const published = await copy(source.id, 0.5);
-  await db.$executeRaw`update capture set at = now() - interval '1 day' where id = ${published}::uuid`;
-  const before = await copy(source.id, 3);
-  const verified = await copy(source.id, 5);
-  const gone = await copy(source.id, 9);
-  // The edition came out after the first of these copies and before the newer ones.
-  const newest = [await copy(source.id, -2), await copy(source.id, -1)];
-  await db.verification.create({
-    data: {
-      id: newId(),
-      articleId,
-      sectionId: newId(),
-      citationId: newId(),
-      position: 0,
-      sourceId: source.id,
-      digest: "x",
-      verdict: "verified",
-      personId: bo.id,
-      at: new Date(Date.now() - 4 * 86_400_000),
-    },
-  });
-  await prune();
-  expect(await left(source.id)).toEqual([newest[0], newest[1], published, verified]);
-  expect(await left(source.id)).not.toContain(before);
-  expect(await left(source.id)).not.toContain(gone);
-});
+  return source.id;
+}
 
 test("bytes that no copy needs go after a day, shared ones stay as long as one copy needs them", async () => {
   const days = () => db.$executeRaw`update blob set at = at - interval '2 days'`;

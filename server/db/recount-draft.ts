@@ -5,6 +5,7 @@ import { judge } from "@/domain/rules/judge";
 import type { Tx } from "@/server/db";
 import { manuscriptOf } from "@/server/db/draft";
 import type { Draft } from "@/server/db/draft";
+import { coverageColumns } from "@/server/db/verifications";
 import { waiversOf } from "@/server/db/waivers";
 
 /**
@@ -16,10 +17,15 @@ export async function recountDraft(
   articleId: ArticleId,
   { manuscript }: Pick<Draft, "manuscript">,
 ): Promise<{ version: number; findings: Finding[] }> {
-  const findings = judge(await manuscriptOf(tx, articleId, manuscript.document));
+  const current = await manuscriptOf(tx, articleId, manuscript.document);
+  const findings = judge(current);
   const { version } = await tx.article.update({
     where: { id: articleId },
-    data: { version: { increment: 1 }, ...countsOf(findings, await blockers(tx, articleId, findings)) },
+    data: {
+      version: { increment: 1 },
+      ...countsOf(findings, await blockers(tx, articleId, findings)),
+      ...(await coverageColumns(tx, articleId, current)),
+    },
     select: { version: true },
   });
   return { version, findings };

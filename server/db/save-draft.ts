@@ -16,6 +16,7 @@ import { factsAfter } from "@/server/db/facts";
 import type { Article, Section } from "@/server/db/generated/client";
 import { json, noJson } from "@/server/db/rows";
 import { blockers, countsOf } from "@/server/db/recount-draft";
+import { coverageColumns } from "@/server/db/verifications";
 
 /** Why a draft changed, as the step log keeps it. */
 export type Reason = "steps" | "created" | "imported" | "restored" | "reference" | "source";
@@ -78,6 +79,7 @@ export async function saveDraft(tx: Tx, before: Draft, change: Change): Promise<
       rulesVersion,
       ...projections(manuscript),
       ...countsOf(findings, await blockers(tx, articleId, findings)),
+      ...(await coverageColumns(tx, articleId, manuscript)),
       ...backToReview(before.article, changed.length > 0 || digest !== before.article.digest),
       updatedAt: new Date(),
       updatedById: change.author,

@@ -3,10 +3,11 @@ import { type Actor, may } from "@/domain/access/policy";
 import { ArticleId } from "@/domain/ids";
 import type { EditionKind } from "@/domain/publishing/publish";
 import type { ArticleState } from "@/domain/review/machine";
+import type { Coverage } from "@/domain/review/verification";
 import { searchWords } from "@/domain/source/search-text";
 import { db } from "@/server/db";
 import { cursorText, readCursor } from "@/server/db/paging";
-import { noJson } from "@/server/db/rows";
+import { coverageIn, noJson } from "@/server/db/rows";
 import { likeWord } from "./like-word";
 import { namesOf } from "./names";
 
@@ -22,6 +23,7 @@ export type ListedArticle = {
   words: number;
   blockers: number;
   warnings: number;
+  coverage: Coverage;
   owner: string;
   updatedAt: string;
   updatedBy: string;
@@ -69,6 +71,9 @@ export async function articleList(actor: Actor, asked: Asked = {}): Promise<Arti
       words: true,
       openBlockers: true,
       openWarnings: true,
+      verifiedCitations: true,
+      citedCitations: true,
+      heldCitations: true,
       ownerId: true,
       updatedAt: true,
       updatedById: true,
@@ -99,6 +104,7 @@ export async function articleList(actor: Actor, asked: Asked = {}): Promise<Arti
       words: row.words,
       blockers: row.openBlockers,
       warnings: row.openWarnings,
+      coverage: coverageIn(row),
       owner: called(row.ownerId),
       updatedAt: row.updatedAt.toISOString(),
       updatedBy: called(row.updatedById),

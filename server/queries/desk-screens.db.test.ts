@@ -65,8 +65,8 @@ test("a list is read page by page, and no article is left out or shown twice", a
 test("the library finds a work by its title, its people and its identifiers, and says how often it is used", async () => {
   await submitted("Uses it once more");
   for (const search of ["scoping perma", "zittrain lessig", "10.1017/s1472669614000255", "Légal Information"])
-    expect(await library(ada, { search })).toMatchObject({ total: 1, sources: [{ title: perma.title, usedIn: 2 }] });
-  expect(await library(ada, { search: "nothing is called that" })).toMatchObject({ total: 0, sources: [], next: null });
+    expect(await library(ada, { q: search })).toMatchObject({ total: 1, sources: [{ title: perma.title, usedIn: 2 }] });
+  expect(await library(ada, { q: "nothing is called that" })).toMatchObject({ total: 0, sources: [], next: null });
 });
 
 test("a source's page says what rests on it, and what an edit would undo", async () => {
@@ -97,7 +97,7 @@ test("a merged source leaves the library and points to the one that stands for i
   const keep = await submitted("Keeps", report("Keep me", "keep-me"));
   const drop = await submitted("Drops", report("Drop me", "drop-me"));
   await granted(merge.run(ada, { keep: keep.sourceId, drop: drop.sourceId, version: 0 }));
-  expect((await library(ada, { search: "drop me" }))?.sources).toEqual([]);
+  expect((await library(ada, { q: "drop me" }))?.sources).toEqual([]);
   expect(await sourcePage(ada, drop.sourceId)).toMatchObject({
     source: { mergedInto: { id: keep.sourceId, title: "Keep me" } },
     may: { edit: false, merge: false },

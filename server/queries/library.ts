@@ -1,120 +1,103 @@
-import { z } from "zod";
 import { type Actor, may } from "@/domain/access/policy";
 import { SourceId } from "@/domain/ids";
 import { bylineOf } from "@/domain/source/byline";
-import { SourceRecord } from "@/domain/source/record";
-import { searchWords } from "@/domain/source/search-text";
-import { db } from "@/server/db";
-import { cursorText, readCursor } from "@/server/db/paging";
-import { recordFrom } from "@/server/db/rows";
-import { likeWord } from "./like-word";
-
-export type SourceType = SourceRecord["type"];
+import type { LinkState, StandingState } from "@/domain/source/facts";
+import { everything, type LibraryFacet, type LibraryQuestion } from "@/domain/source/library-question";
+import type { SourceRecord } from "@/domain/source/record";
+import { db, type Tx } from "@/server/db";
+import { findInLibrary, type LibraryFound } from "@/server/db/library/find";
+import { linkStateFrom } from "@/server/db/link-record";
+import { recordFrom, standingFrom } from "@/server/db/rows";
+import { namesOf } from "./names";
 
 /** A source in the library's list; `usedIn` counts the articles that have it on their lists. */
 export type ListedSource = {
   id: SourceId;
-  type: SourceType;
+  type: SourceRecord["type"];
   title: string;
   /** Who, where, when in one line. */
   byline: string;
-  keys: { scheme: string; value: string }[];
+  year: number | null;
   usedIn: number;
-  updatedAt: string;
+  /** Null for a source without an address. */
+  link: LinkState | null;
+  /** Null for a work that is looked up nowhere. */
+  standing: StandingState | null;
+  lookedAt: string | null;
+  tags: string[];
 };
 
-/** `total` counts what was asked for, `whole` all sources that stand; `types` are those that the library has. */
-export type Library = {
+/** A choice of a facet with how many sources it would leave; people are named. */
+export type LibraryChoice = { choice: string; label: string | null; sources: number };
+
+/** `total` counts what was asked for, `whole` all sources that stand; `about` says which counts are estimates. */
+export type Library = Pick<LibraryFound, "total" | "whole" | "about" | "next"> & {
   sources: ListedSource[];
-  total: number;
-  whole: number;
-  types: SourceType[];
-  next: string | null;
+  choices: Record<LibraryFacet, LibraryChoice[]>;
 };
 
-type Asked = {
-  search?: string;
-  type?: SourceType | null;
-  /** Only what is on an article's list, or only what is on none. */
-  used?: boolean | null;
-  after?: string | null;
-  size?: number;
-};
-
-/** A page of sources by title; `search` finds words of titles, people, places of publication and identifiers. */
-export async function library(actor: Actor, asked: Asked = {}): Promise<Library | null> {
+/** A page of the library as a question narrows and orders it; null for whoever may not see sources. */
+export async function library(
+  actor: Actor,
+  question: Partial<LibraryQuestion> = {},
+  page: { after?: string | null; size?: number } = {},
+): Promise<Library | null> {
   if (!may("source.read", actor)) return null;
-  const { after = null, size = 50 } = asked;
-  const found = await idsOf(asked, readCursor(Cursor, after), size + 1);
-  const rows = await db.source.findMany({
-    where: { id: { in: found.slice(0, size) } },
-    orderBy: [{ title: "asc" }, { id: "asc" }],
-    select: { id: true, title: true, record: true, updatedAt: true },
-  });
-  const last = found.length > size ? rows.at(-1) : undefined;
-  const ids = rows.map((row) => row.id);
-  const keys = await db.sourceKey.findMany({
-    where: { sourceId: { in: ids } },
-    orderBy: [{ scheme: "asc" }, { value: "asc" }],
-  });
-  const used = await usedIn(ids);
-  const types = await db.source.groupBy({ by: ["type"], where: { mergedIntoId: null }, _count: true });
-  return {
-    sources: rows.map((row) => {
-      const record = recordFrom(row.record);
+  return db.$transaction(
+    async (tx) => {
+      const { ids, choices, ...found } = await findInLibrary(tx, { ...everything, ...question }, page);
+      const people = choices.by.map(({ choice }) => choice);
+      const called = await namesOf(tx, people);
+      const unnamed = ([facet, list]: [string, LibraryFound["choices"]["by"]]) => [
+        facet,
+        list.map((one) => ({ ...one, label: facet === "by" ? called(one.choice) : null })),
+      ];
       return {
-        id: SourceId.parse(row.id),
-        type: record.type,
-        title: row.title,
-        byline: bylineOf(record),
-        keys: keys.filter((key) => key.sourceId === row.id).map(({ scheme, value }) => ({ scheme, value })),
-        usedIn: used.get(row.id) ?? 0,
-        updatedAt: row.updatedAt.toISOString(),
+        total: found.total,
+        whole: found.whole,
+        about: found.about,
+        next: found.next,
+        sources: await listed(tx, ids),
+        choices: Object.fromEntries(Object.entries(choices).map(unnamed)),
       };
-    }),
-    total: await countOf(asked),
-    whole: types.reduce((sum, { _count }) => sum + _count, 0),
-    types: types.map(({ type }) => SourceRecord.shape.type.parse(type)),
-    next: last ? cursorText([last.title, last.id]) : null,
-  };
+    },
+    { maxWait: 10_000, timeout: 15_000 },
+  );
 }
 
-const Cursor = z.tuple([z.string().regex(/^[^\0]*$/u), z.uuid()]);
-
-const patternsOf = (search: string): string[] => searchWords(search).map((word) => `%${likeWord(word)}%`);
-
-async function idsOf(
-  { search = "", type = null, used = null }: Asked,
-  from: [title: string, id: string] | null,
-  most: number,
-): Promise<string[]> {
-  const [title, id] = from ?? [null, null];
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select s.id from source s
-    where s.merged_into is null
-      and s.search like all (${patternsOf(search)}::text[])
-      and (${type}::text is null or s.type = ${type}::text)
-      and (${used}::boolean is null or ${used}::boolean =
-        exists (select 1 from reference r where r.source_id = s.id and r.removed_at is null))
-      and (${title}::text is null or (s.title, s.id) > (${title}::text, ${id}::uuid))
-    order by s.title, s.id limit ${most}`;
-  return rows.map((row) => row.id);
+async function listed(tx: Tx, ids: string[]): Promise<ListedSource[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select s.id, s.title, s.record, s.year, s.tags, e.cited, link.state as link, link.checked_at, standing.state as standing
+    from unnest(${ids}::uuid[]) with ordinality as wanted (id, place)
+    join source s using (id) join library_entry e on e.source_id = s.id
+    left join source_link link on link.source_id = s.id
+    left join source_standing standing on standing.source_id = s.id
+    order by place`;
+  return rows.map((row) => {
+    const record = recordFrom(row.record);
+    return {
+      id: SourceId.parse(row.id),
+      type: record.type,
+      title: row.title,
+      byline: bylineOf(record),
+      year: row.year,
+      usedIn: row.cited,
+      link: row.link === null ? null : linkStateFrom(row.link),
+      standing: row.standing === null ? null : standingFrom(row.standing),
+      lookedAt: row.checked_at?.toISOString() ?? null,
+      tags: row.tags,
+    };
+  });
 }
 
-async function countOf({ search = "", type = null, used = null }: Asked): Promise<number> {
-  const [row] = await db.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from source s
-    where s.merged_into is null
-      and s.search like all (${patternsOf(search)}::text[])
-      and (${type}::text is null or s.type = ${type}::text)
-      and (${used}::boolean is null or ${used}::boolean =
-        exists (select 1 from reference r where r.source_id = s.id and r.removed_at is null))`;
-  return row?.total ?? 0;
-}
-
-async function usedIn(ids: string[]): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<{ id: string; articles: number }[]>`
-    select source_id as id, count(distinct article_id)::int as articles from reference
-    where source_id = any(${ids}::uuid[]) and removed_at is null group by source_id`;
-  return new Map(rows.map((row) => [row.id, row.articles]));
-}
+type Row = {
+  id: string;
+  title: string;
+  record: Parameters<typeof recordFrom>[0];
+  year: number | null;
+  tags: string[];
+  cited: number;
+  link: string | null;
+  checked_at: Date | null;
+  standing: string | null;
+};

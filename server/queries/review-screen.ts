@@ -1,15 +1,16 @@
 import { type Actor, may } from "@/domain/access/policy";
-import { type ArticleId, ReferenceId, SectionId, type UserId } from "@/domain/ids";
+import { type ArticleId, ReferenceId, SectionId } from "@/domain/ids";
 import { type BlockChange, compareParts, sizeOf } from "@/domain/review/compare";
 import { canMove } from "@/domain/review/machine";
+import type { Coverage } from "@/domain/review/verification";
 import { shortNameOf } from "@/domain/source/names";
 import { db } from "@/server/db";
-import { approvalsOf, matchApprovals } from "@/server/db/approvals";
-import { contributorsOf } from "@/server/db/contributors";
 import { type Draft, readDraft } from "@/server/db/draft";
 import { headingOf, judgeDraft } from "@/server/db/gate";
-import { partFrom } from "@/server/db/rows";
+import { coverageIn, partFrom } from "@/server/db/rows";
+import { supportsOf } from "@/server/db/verifications";
 import { namesOf } from "./names";
+import { approvalStandings } from "./workspace/approvals";
 
 /** A section as the reviewer reads it: what changed since readers last saw it, who wrote that, and how its approval stands. */
 export type ReviewedSection = {
@@ -43,6 +44,9 @@ export type ReviewScreen = {
   sources: Record<string, string>;
   openThreads: number;
   blockers: number;
+  coverage: Coverage;
+  /** How many citations wait for a reviewer's word. */
+  unverified: number;
   may: { approve: boolean; sendBack: boolean };
 };
 
@@ -56,32 +60,25 @@ export async function reviewScreen(actor: Actor, articleId: ArticleId, whole = f
     const base = whole ? null : judged.live;
     const before = base ? await tx.editionSection.findMany({ where: { editionId: base.id } }) : [];
     const old = new Map(before.map((section) => [section.sectionId, partFrom(section.body)]));
-    const approvals = await approvalsOf(tx, articleId);
-    const standing = matchApprovals(draft.sections, approvals);
-    const contributors = await contributorsOf(tx, articleId);
+    const standings = new Map((await approvalStandings(tx, articleId, draft)).map((one) => [one.section, one]));
     const round = await tx.review.findFirst({ where: { articleId, closedAt: null } });
-    const called = await namesOf(tx, [
-      ...approvals.map((approval) => approval.reviewer),
-      ...[...contributors.values()].flat(),
-      round?.submittedById ?? null,
-    ]);
+    const called = await namesOf(tx, [round?.submittedById ?? null]);
     const underReview = draft.article.state === "in_review";
 
     const sections = draft.sections.map((section): ReviewedSection => {
       const changes = compareParts(old.get(section.id) ?? null, partFrom(section.body));
-      const approval = standing.get(section.id);
-      const former = approvals.find((one) => one.section === section.id && one.digest !== section.digest);
-      const wrote: UserId[] = contributors.get(section.id) ?? [];
+      const id = SectionId.parse(section.id);
+      const { live = null, outdated = null, writers = [], contributors = [] } = standings.get(id) ?? {};
       return {
-        id: SectionId.parse(section.id),
+        id,
         heading: headingOf(section),
         digest: section.digest,
         changes,
         size: sizeOf(changes),
-        writers: wrote.map(called),
-        approval: approval ? { id: approval.id, by: called(approval.reviewer), at: approval.at.toISOString() } : null,
-        outdated: former && !approval ? { by: called(former.reviewer), at: former.at.toISOString() } : null,
-        mayApprove: underReview && !approval && may("section.approve", actor, { contributors: wrote }),
+        writers,
+        approval: live,
+        outdated,
+        mayApprove: underReview && !live && may("section.approve", actor, { contributors }),
         blockers: judged.facts.blockers.filter(
           (finding) => "section" in finding.place && finding.place.section === section.id,
         ).length,
@@ -110,6 +107,10 @@ export async function reviewScreen(actor: Actor, articleId: ArticleId, whole = f
       ),
       openThreads: draft.manuscript.threads.length,
       blockers: judged.facts.blockers.length,
+      coverage: coverageIn(draft.article),
+      unverified: (await supportsOf(tx, articleId, draft.manuscript)).filter(
+        (support) => support.standing.state === "unverified",
+      ).length,
       may: {
         approve: underReview && may("section.approve", actor, { contributors: [] }),
         sendBack: canMove(state, "requestChanges") && may("review.sendBack", actor),

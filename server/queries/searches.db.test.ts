@@ -67,12 +67,12 @@ test("the library is narrowed to a type and to what articles rest on, page by pa
   const names = ["Narrow d", "Narrow a", "Narrow c", "Narrow b"];
   for (const name of names) await granted(createInLibrary.run(ada, { record: report(name, name.replace(" ", "-")) }));
   await granted(createSource.run(ada, { articleId, referenceId: null, record: report("Narrow e", "narrow-e") }));
-  const asked = { search: "narrow", type: "report" as const, used: false, size: 3 };
-  const first = await library(ada, asked);
-  const second = await library(ada, { ...asked, after: first?.next ?? null });
+  const asked = { q: "narrow", type: "report", used: "no" } as const;
+  const first = await library(ada, asked, { size: 3 });
+  const second = await library(ada, asked, { size: 3, after: first?.next ?? null });
   expect([...(first?.sources ?? []), ...(second?.sources ?? [])].map(({ title }) => title)).toEqual(names.toSorted());
   expect([first?.total, second?.next]).toEqual([4, null]);
-  expect(await library(ada, { ...asked, used: true })).toMatchObject({ total: 1, sources: [{ title: "Narrow e" }] });
+  expect(await library(ada, { ...asked, used: "yes" })).toMatchObject({ total: 1, sources: [{ title: "Narrow e" }] });
   expect(await library(ada, { ...asked, type: "book" })).toMatchObject({ total: 0, sources: [] });
 });
 

@@ -8,6 +8,8 @@ import { approvalsOf, matchApprovals } from "@/server/db/approvals";
 import { originsFrom, recordFrom } from "@/server/db/rows";
 import { type HistoryLine, linesOf } from "./history/lines";
 import { namesOf } from "./names";
+import { type CitingEdition, citingEditions, type CitingSentence, citingSentences } from "./source/citations";
+import { type Evidence, evidenceOf } from "./source/evidence";
 import { type ShownOrigins, shownOrigins } from "./shown-origins";
 
 /** An article that has a source on its list, the sections that cite it, and which of those are approved as they stand. */
@@ -26,6 +28,7 @@ export type SourcePage = {
     record: SourceRecord;
     line: string;
     keys: { scheme: string; value: string }[];
+    tags: string[];
     /** Where each field came from; `by` is the name of who typed it. */
     origins: ShownOrigins;
     /** The text that the record was first read from, or null. */
@@ -42,7 +45,11 @@ export type SourcePage = {
   /** Sources that are likely the same work, of which nobody has said yet. */
   likely: { id: SourceId; title: string; reason: string }[];
   history: HistoryLine[];
-  may: { edit: boolean; merge: boolean };
+  evidence: Evidence;
+  /** The sentences of drafts that rest on it, and the editions whose lists have it. */
+  sentences: CitingSentence[];
+  editions: CitingEdition[];
+  may: { edit: boolean; merge: boolean; check: boolean; tag: boolean };
 };
 
 /** A source with all that rests on it; null when there is none or the actor may not see it. */
@@ -62,10 +69,11 @@ export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<Sour
       const events = await tx.event.findMany({
         where: {
           articleId: null,
-          type: { in: ["source.created", "source.edited", "source.merged", "source.unmerged"] },
+          type: { in: [...historyTypes] },
           OR: [
             { data: { path: ["source"], equals: sourceId } },
             { type: "source.unmerged", data: { path: ["dropped"], equals: sourceId } },
+            { type: "source.tagged", data: { path: ["sources"], array_contains: [sourceId] } },
           ],
         },
         orderBy: { seq: "desc" },
@@ -80,6 +88,7 @@ export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<Sour
           keys: keys.map(({ scheme, value }) => ({ scheme, value })),
           origins: shownOrigins(origins, called),
           original: row.original,
+          tags: row.tags,
           createdBy: called(row.createdById),
           createdAt: row.createdAt.toISOString(),
           updatedAt: row.updatedAt.toISOString(),
@@ -94,15 +103,34 @@ export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<Sour
         merged: await mergedInto(tx, sourceId),
         likely: await likelySources(tx, sourceId),
         history: await linesOf(tx, events),
+        evidence: await evidenceOf(tx, sourceId),
+        sentences: await citingSentences(tx, sourceId),
+        editions: await citingEditions(tx, sourceId),
         may: {
           edit: row.mergedIntoId === null && may("source.edit", actor),
           merge: row.mergedIntoId === null && may("source.merge", actor),
+          check: row.mergedIntoId === null && may("source.check", actor),
+          tag: row.mergedIntoId === null && may("source.tag", actor),
         },
       };
     },
     { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 15_000 },
   );
 }
+
+/** What of history is about a source and is told on its page. */
+const historyTypes = [
+  "source.created",
+  "source.edited",
+  "source.merged",
+  "source.unmerged",
+  "source.tagged",
+  "source.captured",
+  "source.archived",
+  "source.link-changed",
+  "source.standing-changed",
+  "source.text-changed",
+] as const;
 
 async function titled(tx: Tx, where: { id: string } | { mergedIntoId: string }) {
   const rows = await tx.source.findMany({ where, orderBy: { title: "asc" }, select: { id: true, title: true } });

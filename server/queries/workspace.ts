@@ -19,6 +19,7 @@ import { type CitingView, citingView } from "./workspace/citing";
 import { type Moves, movesFor } from "./workspace/moves";
 import { type TopicChoice, topicsFor } from "./workspace/topics";
 import { type ThreadView, threadsOf } from "./workspace/threads";
+import { type CitationWord, citationWords } from "./workspace/verifications";
 import { type WaiverView, waiversFor } from "./workspace/waivers";
 
 /** An article's draft with all that the workspace shows of it; `document` and `references` are what the rules judge. */
@@ -52,6 +53,7 @@ export type Workspace = {
   waivers: WaiverView[];
   threads: ThreadView[];
   approvals: SectionApproval[];
+  verifications: CitationWord[];
   deletedSections: { id: SectionId; heading: string | null; words: number; deletedAt: string; body: unknown }[];
   editions: EditionLine[];
   review: { number: number; note: string; submittedBy: string; openedAt: string } | null;
@@ -97,6 +99,7 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         waivers: await waiversFor(tx, actor, articleId, findings, now),
         threads: await threadsOf(tx, articleId, actor.id),
         approvals: await sectionApprovals(tx, articleId, draft),
+        verifications: await citationWords(tx, articleId, manuscript),
         deletedSections: await deletedSections(tx, articleId),
         editions: await editionsOf(tx, article),
         review: await roundOf(tx, articleId),

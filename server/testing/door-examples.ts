@@ -1,7 +1,9 @@
 import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
 import { newId } from "@/server/db/ids";
+import { citationExamples } from "./door-citations";
 import { houseExamples } from "./door-house-examples";
+import { libraryExamples } from "./door-library-examples";
 import * as things from "./door-things";
 import type { World } from "./door-world";
 
@@ -31,6 +33,7 @@ const own = (actor: Actor) => actor.id !== null && may("account.change", actor, 
 
 /** One example for each command of the door; the tests fail for a command that has none. */
 export const examples: Readonly<Record<string, Example>> = {
+  ...citationExamples,
   "account.change-password": {
     input: () => ({ current: "what it was before", next: "a ferry before the bridge" }),
     may: own,
@@ -234,5 +237,6 @@ export const examples: Readonly<Record<string, Example>> = {
     may: (actor) => may("source.edit", actor),
   },
   "task.finish": { input: () => things.task(), may: (actor) => may("task.finish", actor) },
+  ...libraryExamples,
   ...houseExamples,
 };

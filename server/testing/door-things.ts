@@ -5,13 +5,15 @@ import { judge } from "@/domain/rules/judge";
 import { SourceRecord } from "@/domain/source/record";
 import { checkpoint } from "@/server/commands/article/checkpoint";
 import { dismiss } from "@/server/commands/duplicate/dismiss";
+import { createSource } from "@/server/commands/reference/create-source";
 import { create } from "@/server/commands/source/create";
 import { merge as mergeSources } from "@/server/commands/source/merge";
 import { createTopic } from "@/server/commands/topic/create";
 import { db } from "@/server/db";
 import { notePair } from "@/server/db/duplicates";
 import { newId } from "@/server/db/ids";
-import { draftOf, granted } from "./drafts";
+import { supportsOf } from "@/server/db/verifications";
+import { draftOf, granted, writeSection } from "./drafts";
 import type { World } from "./door-world";
 
 /** A book that no other record is the same as. */
@@ -113,6 +115,17 @@ export async function fingerprint({ working }: World): Promise<string> {
   const finding = judge(manuscript).find((one) => waivable.has(one.rule));
   if (!finding) throw new Error("nothing in the article can be waived");
   return finding.fingerprint;
+}
+
+/** A new citation in the article in work, as a reviewer sees it. */
+export async function support({ working }: World): Promise<{ citation: string; position: number; digest: string }> {
+  const { id: articleId, writer } = working;
+  const made = await granted(createSource.run(writer, { articleId, referenceId: null, record: record() }));
+  await writeSection(writer, articleId, "A section", "Ferries are slow", made.referenceId);
+  const { manuscript } = await draftOf(articleId);
+  const found = (await db.$transaction((tx) => supportsOf(tx, articleId, manuscript))).at(-1);
+  if (!found) throw new Error("a section that was just written cites nothing");
+  return { citation: found.citation, position: found.position, digest: found.digest };
 }
 
 /** A waiver that the writer of the article in work has asked for. */

@@ -1,18 +1,22 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { FixTools } from "@/components/article/fixes/tools";
 import { CitationFix } from "@/components/article/fixes/citation-fix";
+import { CitationStanding } from "@/components/review/citation-standing";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/fields";
 import { type CitationItem, locatorLabels } from "@/domain/citation/item";
 import type { PlacedCitation } from "@/domain/document/inlines";
 import type { Reference } from "@/domain/rules/manuscript";
 import { describe } from "@/domain/source/describe";
+import type { CitationWord } from "./view";
 
 type Props = {
   citation: PlacedCitation;
   references: readonly Reference[];
+  /** What reviewers said of its items. */
+  words: readonly CitationWord[];
   tools: FixTools;
   mayEdit: boolean;
   onChange: (items: CitationItem[]) => void;
@@ -20,8 +24,9 @@ type Props = {
 };
 
 /** The citation in hand: what it rests on, where in the source, in which words; and one more source if it needs one. */
-export function CitationCard({ citation, references, tools, mayEdit, onChange, onClose }: Props) {
+export function CitationCard({ citation, references, words, tools, mayEdit, onChange, onClose }: Props) {
   const [adding, setAdding] = useState(false);
+  const [now] = useState(() => new Date().toISOString());
   const change = (index: number, item: CitationItem | null) =>
     onChange(citation.items.flatMap((one, at) => (at === index ? (item ? [item] : []) : [one])));
   return (
@@ -46,7 +51,13 @@ export function CitationCard({ citation, references, tools, mayEdit, onChange, o
           references={references}
           mayEdit={mayEdit}
           onChange={(next) => change(index, next)}
-        />
+        >
+          {words
+            .filter(({ position }) => position === index)
+            .map(({ standing }) => (
+              <CitationStanding key={index} standing={standing} now={now} />
+            ))}
+        </Item>
       ))}
       {mayEdit && adding ? (
         <CitationFix
@@ -78,11 +89,13 @@ function Item({
   references,
   mayEdit,
   onChange,
+  children,
 }: {
   item: CitationItem;
   references: readonly Reference[];
   mayEdit: boolean;
   onChange: (item: CitationItem | null) => void;
+  children: ReactNode;
 }) {
   const reference = references.find((one) => one.id === item.reference);
   const [locator, setLocator] = useState(item.locator ?? "");
@@ -101,6 +114,7 @@ function Item({
           ? describe(reference.source.record)
           : (reference?.original ?? `${item.key ?? "It"} points at nothing.`)}
       </p>
+      {children}
       {mayEdit ? (
         <>
           <div className="grid grid-cols-[8rem_1fr] items-end gap-2">

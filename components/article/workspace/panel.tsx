@@ -68,6 +68,7 @@ export function Panel(props: Props) {
           key={citation.id}
           citation={citation}
           references={references}
+          words={view.verifications.filter((word) => word.citation === citation.id)}
           tools={tools}
           mayEdit={may.edit}
           onChange={(items) => editor.current?.setCitationItems(citation.id, items)}

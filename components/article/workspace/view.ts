@@ -1,8 +1,9 @@
 import type { WaiverView } from "@/components/article/fixes/tools";
-import type { ArticleId, SectionId, ThreadId } from "@/domain/ids";
+import type { ArticleId, CitationId, SectionId, ThreadId } from "@/domain/ids";
 import type { Obstacle } from "@/domain/publishing/publish";
 import type { TextQuote } from "@/domain/review/anchor";
 import type { ArticleState } from "@/domain/review/machine";
+import type { Standing } from "@/domain/review/verification";
 import type { LinkTarget, Reference } from "@/domain/rules/manuscript";
 import type { RulePolicy } from "@/domain/rules/policy";
 import type { FactsJson } from "@/domain/source/facts-json";
@@ -32,6 +33,8 @@ export type WorkspaceView = {
   threads: ThreadView[];
   waivers: WaiverView[];
   approvals: { section: SectionId; live: { by: string } | null; outdated: { by: string } | null }[];
+  /** What reviewers said of citations. */
+  verifications: CitationWord[];
   deletedSections: { id: SectionId; heading: string | null; body: unknown }[];
   topics: { id: string; name: string; chosen: boolean }[];
   editions: { number: number; kind: string; publishedAt: string; note: string | null }[];
@@ -41,6 +44,9 @@ export type WorkspaceView = {
   obstacles: Obstacle[];
   may: WorkspaceMoves;
 };
+
+/** A reviewer's word on one item of a citation; `mark` is of the words that it is on. */
+export type CitationWord = { citation: CitationId; position: number; mark: string; standing: Standing };
 
 /** The citation style and language of the article (null: the site's), and the styles that can be chosen. */
 export type CitingView = {

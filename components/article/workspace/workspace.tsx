@@ -30,6 +30,7 @@ import { useFixTools } from "./use-fix-tools";
 import { useLinkTargets } from "./use-link-targets";
 import { useProgress } from "./use-progress";
 import { useRefreshAfterSaving } from "./use-refresh-after-saving";
+import { useVerified } from "./use-verified";
 import { useWorkspaceEntries } from "./use-workspace-entries";
 import type { WorkspaceView } from "./view";
 
@@ -48,6 +49,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
   const findings = useFindings(document, { ...view, links });
   const blockers = findings.filter((finding) => finding.severity === "blocker").length;
   const citations = useMemo(() => (document ? citationsOf(document) : []), [document]);
+  const verified = useVerified(view.verifications);
   const deleted = useDeletedSections(view.deletedSections, document);
   const openComments = view.threads.filter((thread) => !thread.resolved).length;
 
@@ -131,7 +133,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
           className={`min-h-0 overflow-auto border-r border-rule px-4 py-5 ${pane === "outline" ? "block" : "hidden xl:block"}`}
         >
           <Outline
-            parts={document ? outlineOf(document, view.references, findings) : []}
+            parts={document ? outlineOf(document, view.references, findings, verified) : []}
             at={selected?.section ?? null}
             deleted={deleted}
             readOnly={!view.may.edit}

@@ -30,8 +30,11 @@ export const link = (state: NonNullable<SourceFacts["link"]>["state"], reason = 
 type Entry = { reference: Reference; known?: SourceFacts; quote?: string; verdict?: QuoteFact };
 
 /** A manuscript with one section that cites these sources, in one sentence each, and what is known of them and their quotes. */
-export function cited(entries: readonly Entry[], told: Partial<Pick<Facts, "ownHosts">> & Partial<Manuscript> = {}) {
-  const { ownHosts = [], ...rest } = told;
+export function cited(
+  entries: readonly Entry[],
+  told: Partial<Pick<Facts, "ownHosts" | "disputes">> & Partial<Manuscript> = {},
+) {
+  const { ownHosts = [], disputes = [], ...rest } = told;
   const sentences = entries.flatMap(({ reference, quote }, at) => [
     `${["So it is", "And so", "Once more so"][at % 3]}`,
     cite({ ...itemOf(reference.id), quote: quote ?? null }),
@@ -43,7 +46,7 @@ export function cited(entries: readonly Entry[], told: Partial<Pick<Facts, "ownH
   const quotes = entries.flatMap(({ reference, quote, verdict }) =>
     reference.source && quote && verdict ? [[quoteKey(reference.source.id, quote), verdict] as const] : [],
   );
-  const facts: Facts = { at: today, sources: new Map(sources), quotes: new Map(quotes), ownHosts };
+  const facts: Facts = { at: today, sources: new Map(sources), quotes: new Map(quotes), disputes, ownHosts };
   const references = entries.map(({ reference }) => reference);
   return { ...manuscript({ sections: [section("Findings", paragraph(...sentences))], references, facts }), ...rest };
 }

@@ -7,6 +7,7 @@ import { selectorsOf } from "@/domain/source/quote/selectors";
 import { closest } from "@/server/checking/closest";
 import { command } from "@/server/commands/command";
 import { db, inTransaction, type Tx } from "@/server/db";
+import { articlesVerifying } from "@/server/db/verifications";
 import { articlesCiting } from "@/server/db/articles-citing";
 import { type ReadCapture, readCapture } from "@/server/db/captures";
 import { sha256 } from "@/server/db/digest";
@@ -19,7 +20,8 @@ import { tellWorkspaces } from "@/server/db/tell-workspaces";
 
 /**
  * Looks for the quotes of an article, or of a source wherever it is quoted, in the newest copies that can be read. What
- * was looked for in that copy already is left alone, and so is a verdict whose copy is gone. Drafts are counted again.
+ * was looked for in that copy already is left alone, and so is a verdict whose copy is gone. Drafts are counted again, also
+ * where a citation was verified beside another copy.
  */
 export const checkQuotes = command({
   name: "citation.check-quotes",
@@ -34,6 +36,8 @@ export const checkQuotes = command({
       checked += fresh;
       if (fresh > 0) for (const articleId of await articlesCiting(db, sourceId)) touched.add(articleId);
     }
+    if ("sourceId" in asked)
+      for (const articleId of await articlesVerifying(db, asked.sourceId)) touched.add(articleId);
     for (const articleId of [...touched].sort())
       await inTransaction(async (tx) => {
         const draft = await lockDraft(tx, articleId);

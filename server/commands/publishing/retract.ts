@@ -37,6 +37,7 @@ export const retract = command({
           kind: "retraction",
           note: reason,
           references: json(live.references),
+          verified: json(live.verified),
           formatted: live.formatted === null ? noJson : json(live.formatted),
           publishedById: actor.id,
           publishedAt: new Date(),

@@ -3,6 +3,7 @@ import { frontOf } from "@/domain/document/parts";
 import { type ArticleId, EditionId, type UserId } from "@/domain/ids";
 import { citedIn } from "@/domain/publishing/digest";
 import { decidePublish, type EditionKind, type PublishRefusal, type PublishRequest } from "@/domain/publishing/publish";
+import { verifiedByReference } from "@/domain/publishing/verified";
 import { fail, ok, type Result } from "@/domain/result";
 import { transitions } from "@/domain/review/machine";
 import { rulesVersion } from "@/domain/rules";
@@ -19,6 +20,7 @@ import { closeReview } from "@/server/db/reviews";
 import { keepRevision } from "@/server/db/revisions";
 import { json, noJson } from "@/server/db/rows";
 import { freezeTopics } from "@/server/db/topics";
+import { supportsOf } from "@/server/db/verifications";
 import type { Unformatted } from "./with-citations";
 
 export type PublishedEdition = {
@@ -128,6 +130,7 @@ async function insertEdition(
       openBlockers: report.openBlockers,
       gateReportId: report.id,
       references: json(cited),
+      verified: json(verifiedByReference(await supportsOf(tx, articleId, manuscript))),
       ...frozen,
       formatted: json(frozen.formatted),
       publishedById: publisher,

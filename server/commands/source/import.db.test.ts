@@ -1,5 +1,6 @@
 import "@/server/testing/own-database";
 import { beforeAll, expect, test } from "vitest";
+import { everything } from "@/domain/source/library-question";
 import { exported } from "@/server/bibliography/export";
 import { formats } from "@/server/bibliography/formats";
 import { create } from "@/server/commands/source/create";
@@ -127,12 +128,12 @@ test("only editors bring in, and nobody another's file; what is no bibliography 
 
 test("the library goes out whole and comes back the same", async () => {
   let text = "";
-  for await (const piece of exported("biblatex", exportedSources(bo, {})!)) text += piece;
+  for await (const piece of exported("biblatex", exportedSources(bo)!)) text += piece;
   const { entries, failures } = formats.biblatex.read(text);
   expect(failures).toEqual([]);
   expect(entries.length).toBe(await db.source.count({ where: { mergedIntoId: null } }));
   expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
   const some: string[] = [];
-  for await (const record of exportedSources(bo, { search: "volume 300" })!) some.push(record.title);
+  for await (const record of exportedSources(bo, { ...everything, q: "volume 300" })!) some.push(record.title);
   expect(some).toEqual(["Links, volume 300"]);
 });

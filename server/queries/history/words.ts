@@ -33,7 +33,8 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "source.edited": (data) => `changed the source ${quoted(titleIn(data["record"]))}`,
   "source.merged": (data) => `merged ${quoted(data["droppedTitle"])} into ${quoted(data["title"])}`,
   "source.unmerged": (data) => `took the merge of ${quoted(data["droppedTitle"])} into ${quoted(data["title"])} back`,
-  "source.tagged": (data) => `tagged the source ${list(data["tags"]).map(quoted).join(", ")}`,
+  "source.tagged": (data) =>
+    tagging(list(data["tags"]).map(quoted), list(data["removed"]).map(quoted), list(data["sources"]).length),
   "source.imported": (data) => `imported ${text(data["added"])} sources into the library`,
   "source.captured": () => "kept a copy of what the source's address answers",
   "source.archived": (data) =>
@@ -48,7 +49,7 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "duplicate.reopened": (data) =>
     `took back that ${quoted(data["title"])} and ${quoted(data["otherTitle"])} are two works`,
   "retractions.imported": (data) => `imported a list of ${text(data["count"])} notices about works`,
-  "citation.verified": (data) => `verified the citation of ${quoted(data["title"])}`,
+  "citation.verified": (data) => verification(data),
   "citation.disputed": (data) => `disputed the citation of ${quoted(data["title"])}: ${text(data["note"])}`,
   "task.done": (data) => `did what was asked: ${text(data["words"])}`,
   "style.added": (data) => `added the citation style ${quoted(data["title"])}`,
@@ -77,6 +78,11 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "article.publishing-refused": (data) => `was kept from publishing it at its hour: ${list(data["reasons"]).join(" ")}`,
 } satisfies Record<Happening, (data: Particulars) => string>;
 
+function verification(data: Particulars): string {
+  const [count, titles] = [list(data["citations"]).length, list(data["titles"])];
+  return count === 1 ? `verified the citation of ${quoted(titles[0])}` : `verified ${count} citations`;
+}
+
 function listChange(data: Particulars): string {
   const what = quoted(data["title"] ?? data["original"] ?? "an entry");
   switch (data["what"]) {
@@ -91,6 +97,13 @@ function listChange(data: Particulars): string {
     default:
       return "put the source list in order";
   }
+}
+
+function tagging(put: string[], taken: string[], sources: number): string {
+  const what = sources === 1 ? "the source" : `${sources} sources`;
+  const done = put.length > 0 ? [`tagged ${what} ${put.join(", ")}`] : [];
+  const undone = taken.length > 0 ? [`took ${taken.join(", ")} off ${what}`] : [];
+  return [...done, ...undone].join(" and ");
 }
 
 function sections(changed: unknown): string {

@@ -1,4 +1,4 @@
-import { type ApprovalId, type ArticleId, SectionId } from "@/domain/ids";
+import { type ApprovalId, type ArticleId, SectionId, type UserId } from "@/domain/ids";
 import type { Tx } from "@/server/db";
 import { approvalsOf } from "@/server/db/approvals";
 import { contributorsOf } from "@/server/db/contributors";
@@ -21,6 +21,23 @@ export type SectionApproval = {
 
 /** The approvals of a draft's sections, in the sections' order. */
 export async function sectionApprovals(tx: Tx, articleId: ArticleId, draft: Draft): Promise<SectionApproval[]> {
+  const standing = await approvalStandings(tx, articleId, draft);
+  return standing.map(({ section, digest, words, live, outdated, writers }) => ({
+    section,
+    digest,
+    words,
+    live,
+    outdated,
+    writers,
+  }));
+}
+
+/** The same, with who wrote what changed by their ids, for whoever has to ask what they may. */
+export async function approvalStandings(
+  tx: Tx,
+  articleId: ArticleId,
+  draft: Draft,
+): Promise<(SectionApproval & { contributors: UserId[] })[]> {
   const approvals = await approvalsOf(tx, articleId);
   const contributors = await contributorsOf(tx, articleId);
   const called = await namesOf(tx, [...approvals.map((one) => one.reviewer), ...[...contributors.values()].flat()]);
@@ -29,13 +46,15 @@ export async function sectionApprovals(tx: Tx, articleId: ArticleId, draft: Draf
   return draft.sections.map((section) => {
     const own = approvals.filter((one) => one.section === section.id);
     const live = given(own.find((one) => one.digest === section.digest));
+    const wrote = contributors.get(section.id) ?? [];
     return {
       section: SectionId.parse(section.id),
       digest: section.digest,
       words: section.words,
       live,
       outdated: live ? null : given(own[0]),
-      writers: (contributors.get(section.id) ?? []).map(called),
+      writers: wrote.map(called),
+      contributors: wrote,
     };
   });
 }

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { download, formatIn } from "@/app/api/_door/download";
 import { refuse } from "@/app/api/_door/refusal";
-import { questionIn } from "@/app/api/articles/question";
 import { SourceId } from "@/domain/ids";
-import { SourceRecord } from "@/domain/source/record";
+import { questionOf } from "@/domain/source/library-question";
 import { actorOf } from "@/server/auth/session";
 import { exportedSources } from "@/server/queries/exported-sources";
 
-/** The library as a file: `?format=`, all of it, as `q`, `type` and `used` (yes, no) filter it, or the `ids` named. */
+/** The library as a file: `?format=`, all of it, what the parameters of its list find, or the `ids` named. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOf(request.headers);
   if (!actor) return refuse({ kind: "signed-out" });
@@ -15,19 +14,12 @@ export async function GET(request: Request): Promise<Response> {
   const format = formatIn(url);
   const asked = Asked.safeParse(Object.fromEntries(url.searchParams));
   if (!format || !asked.success) return refuse({ kind: "invalid" });
-  const { type = null, used, ids = null } = asked.data;
-  const records = exportedSources(actor, {
-    search: questionIn(request),
-    type,
-    used: used ? used === "yes" : null,
-    ids,
-  });
+  const question = questionOf(Object.fromEntries(url.searchParams));
+  const records = exportedSources(actor, question, asked.data.ids ?? null);
   return records ? download("library", format, records) : refuse({ kind: "forbidden" });
 }
 
 const Asked = z.object({
-  type: SourceRecord.shape.type.optional(),
-  used: z.enum(["yes", "no"]).optional(),
   ids: z
     .string()
     .max(20_000)

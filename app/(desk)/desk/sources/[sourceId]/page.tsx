@@ -3,13 +3,19 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
 import { EventList } from "@/components/history/event-list";
+import { CitingSection } from "@/components/source/citing-section";
+import { CopiesSection } from "@/components/source/copies-section";
 import { EditSource } from "@/components/source/edit-source";
 import { Identifier } from "@/components/source/identifier";
 import { LikelyNotice } from "@/components/source/likely-notice";
+import { LinkSection } from "@/components/source/link-section";
 import { MergedList } from "@/components/source/merged-list";
+import { QuotesSection } from "@/components/source/quotes-section";
 import { RecordPage } from "@/components/source/record-page";
+import { SourceTags } from "@/components/source/source-tags";
 import { typeLabel } from "@/components/source/type-label";
 import { UseList } from "@/components/source/use-list";
+import { Notice } from "@/components/ui/notice";
 import { SourceId } from "@/domain/ids";
 import { bylineOf } from "@/domain/source/byline";
 import { requireActor } from "@/server/auth/session";
@@ -28,6 +34,9 @@ export default async function SourcePage({ params }: SourceProps) {
   const { source, usedIn, merged, history } = page;
   if (source.mergedInto) redirect(`/desk/sources/${source.mergedInto.id}`);
   const { record, keys, version } = source;
+  const { evidence } = page;
+  const now = new Date().toISOString();
+  const titles = new Map(usedIn.map(({ articleId, title }) => [articleId, title]));
 
   return (
     <DeskPage
@@ -36,16 +45,28 @@ export default async function SourcePage({ params }: SourceProps) {
       actions={
         <div className="flex items-center gap-4">
           <Link href="/desk/sources" className="font-medium text-accent underline underline-offset-4">
-            All sources
+            Library
           </Link>
           {page.may.edit ? <EditSource source={{ id: source.id, version, record, keys, uses: usedIn }} /> : null}
         </div>
       }
     >
+      <SourceTags sourceId={source.id} tags={source.tags} mayTag={page.may.tag} />
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div>
           {page.likely.length > 0 ? (
             <LikelyNotice sourceId={source.id} likely={page.likely} mayMerge={page.may.merge} />
+          ) : null}
+          {evidence.tasks.length > 0 ? (
+            <div className="mb-6">
+              <Notice tone="warning" title={evidence.tasks.length === 1 ? "Somebody is asked" : "People are asked"}>
+                <ul className="list-disc pl-5">
+                  {evidence.tasks.map(({ id: taskId, words }) => (
+                    <li key={taskId}>{words}</li>
+                  ))}
+                </ul>
+              </Notice>
+            </div>
           ) : null}
           <RecordPage record={record} origins={source.origins} original={source.original} />
           <section aria-labelledby="identity" className="mt-10">
@@ -75,8 +96,19 @@ export default async function SourcePage({ params }: SourceProps) {
               }))}
             />
           </section>
+          <QuotesSection quotes={evidence.quotes} now={now} />
+          <CitingSection sentences={page.sentences} editions={page.editions} titles={titles} />
         </div>
         <div className="grid content-start gap-10">
+          <LinkSection
+            sourceId={source.id}
+            link={evidence.link}
+            looks={evidence.looks}
+            standing={evidence.standing}
+            mayCheck={page.may.check}
+            now={now}
+          />
+          <CopiesSection sourceId={source.id} copies={evidence.copies} inAll={evidence.copiesInAll} now={now} />
           <section aria-labelledby="used-in">
             <h2 id="used-in" className="mb-3 font-serif text-[20px] font-semibold">
               Used in{" "}

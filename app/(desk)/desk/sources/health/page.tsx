@@ -6,8 +6,9 @@ import { HealthCounts } from "@/components/source/health-counts";
 import { HealthTrend } from "@/components/source/health-trend";
 import { HostList } from "@/components/source/host-list";
 import { RottingList } from "@/components/source/rotting-list";
+import { SourceTabs } from "@/components/source/source-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
+import { may } from "@/domain/access/policy";
 import { requireActor } from "@/server/auth/session";
 import { sourceHealth } from "@/server/queries/source-health";
 
@@ -15,15 +16,16 @@ export const metadata: Metadata = { title: "Health of the sources" };
 
 /** What is rotting in the library, and what to do about it. */
 export default async function SourceHealthPage() {
-  const health = await sourceHealth(await requireActor());
+  const actor = await requireActor();
+  const health = await sourceHealth(actor);
   if (!health) notFound();
   const now = new Date().toISOString();
   return (
     <DeskPage
-      title="Health of the sources"
+      title="Sources"
       lead="Whether what the articles rest on is still where they say it is. Unknown is neither a pass nor dead."
-      actions={<LinkButton href="/desk/sources">All sources</LinkButton>}
     >
+      <SourceTabs here="health" mayImport={may("source.import", actor)} />
       {health.total === 0 ? (
         <div className="border-y border-rule">
           <EmptyState title="No source has an address yet">

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
 import { DuplicateDesk } from "@/components/source/duplicate-desk";
+import { SourceTabs } from "@/components/source/source-tabs";
 import { Pager } from "@/components/ui/pager";
 import { may } from "@/domain/access/policy";
 import { requireActor } from "@/server/auth/session";
@@ -21,14 +21,10 @@ export default async function DuplicatesPage({ searchParams }: DuplicatesProps) 
   if (!found) notFound();
   return (
     <DeskPage
-      title="Duplicates"
+      title="Sources"
       lead="Sources that are likely one work, the likeliest first. Nothing is merged without somebody’s yes, and every merge can be taken back."
-      actions={
-        <Link href="/desk/sources" className="font-medium text-accent underline underline-offset-4">
-          All sources
-        </Link>
-      }
     >
+      <SourceTabs here="duplicates" mayImport={may("source.import", actor)} />
       <DuplicateDesk pairs={found.pairs} total={found.total} mayMerge={may("source.merge", actor)} />
       <Pager
         older={found.next ? `/desk/sources/duplicates?${new URLSearchParams({ after: found.next })}` : null}

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
+import { CoverageMarks } from "@/components/article/coverage-marks";
 import { stateWords } from "@/components/article/state-words";
+import { ReviewTabs } from "@/components/review/review-tabs";
 import { Reviewer } from "@/components/review/reviewer";
 import { Notice } from "@/components/ui/notice";
 import { StateTag } from "@/components/ui/state-tag";
@@ -46,6 +48,7 @@ export default async function ReviewPage({ params, searchParams }: ArticleProps)
         </div>
       }
     >
+      <ReviewTabs articleId={article.id} here="text" open={screen.unverified} />
       {round ? (
         <Notice title={`Round ${round.number}`}>
           <p className="text-ink-soft">
@@ -62,6 +65,7 @@ export default async function ReviewPage({ params, searchParams }: ArticleProps)
         ) : (
           <span>No blockers</span>
         )}
+        <CoverageMarks coverage={screen.coverage} />
         {screen.openThreads > 0 ? <span>{counted(screen.openThreads, "open comment")}</span> : null}
         {screen.removed.length > 0 ? (
           <span>Removed: {screen.removed.map((section) => section.heading).join(", ")}</span>

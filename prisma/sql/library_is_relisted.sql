@@ -1,0 +1,173 @@
+-- How much a source needs somebody, from what is known of its link and of its work: what is lost or withdrawn first, then
+-- what nobody can tell, 0 for what is found and stands. No value is that of a link and of a work at once.
+create or replace function health_of_link(state text) returns smallint
+language sql immutable
+set search_path = pg_catalog, public, pg_temp
+as $$
+  select (case state
+    when 'unsafe' then 90 when 'dead' then 80 when 'gone' then 70 when 'soft-404' then 60
+    when 'unreachable' then 40 when 'bot-walled' then 30 when 'unchecked' then 20
+    when 'paywalled' then 12 when 'redirected' then 10 else 0 end)::smallint
+$$;
+
+create or replace function health_of_work(state text) returns smallint
+language sql immutable
+set search_path = pg_catalog, public, pg_temp
+as $$
+  select (case state
+    when 'retracted' then 95 when 'concern' then 65 when 'corrected' then 25 when 'reinstated' then 15 else 0 end)::smallint
+$$;
+
+-- The words of a search text, as the index has them; nothing of a text is between words but what `wordBreak` of
+-- domain/source/search-text names.
+create or replace function library_words(search text) returns tsvector
+language sql immutable parallel safe
+set search_path = pg_catalog, public, pg_temp
+as $$
+  select array_to_tsvector(array(
+    select left(word, 200) from unnest(regexp_split_to_array(search, '[\s!-/:-@\[-\x60{-~‘’“”„«»‹›…–—·]+')) word where word <> ''
+  ))
+$$;
+
+-- What the library's list says of these sources; those that were merged into others are not on it.
+create or replace function library_entries_of(of_sources uuid[]) returns setof library_entry
+language sql stable
+set search_path = pg_catalog, public, pg_temp
+as $$
+  select s.id, left(lower(s.title), 120), s.search, s.year, s.created_at,
+    coalesce(link.checked_at, to_timestamp(0)), rests.articles,
+    greatest(health_of_link(link.state), health_of_work(standing.state)),
+    array_remove(array[
+      'type:' || s.type,
+      'link:' || coalesce(link.state, 'none'),
+      'standing:' || coalesce(standing.state, 'none'),
+      'used:' || case when rests.articles > 0 then 'yes' else 'no' end,
+      'by:' || s.created_by,
+      'in:' || left(coalesce(s.record ->> 'container-title', s.record ->> 'publisher'), 200)
+    ], null) || array(select 'tag:' || tag from unnest(s.tags) as tag),
+    (abs(hashtext(s.id::text)::bigint) % 1024)::smallint
+  from source s
+    left join source_link link on link.source_id = s.id
+    left join source_standing standing on standing.source_id = s.id
+    cross join lateral (
+      select count(distinct article_id)::integer as articles from reference
+      where reference.source_id = s.id and removed_at is null
+    ) rests
+  where s.id = any(of_sources) and s.merged_into is null
+$$;
+
+-- Writes these sources' lines anew. Whoever else writes one of them is waited for first, and what they wrote is then seen.
+create or replace function relist_sources(touched uuid[]) returns void
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if coalesce(cardinality(touched), 0) = 0 then
+    return;
+  end if;
+  perform from library_entry where source_id = any(touched) order by source_id for update;
+  delete from library_entry using source
+    where library_entry.source_id = any(touched) and source.id = library_entry.source_id and merged_into is not null;
+  insert into library_entry select * from library_entries_of(touched) order by 1
+    on conflict (source_id) do update set
+      title = excluded.title, search = excluded.search, year = excluded.year, looked_at = excluded.looked_at,
+      cited = excluded.cited, health = excluded.health, marks = excluded.marks
+    where (library_entry.title, library_entry.search, library_entry.year, library_entry.looked_at, library_entry.cited,
+        library_entry.health, library_entry.marks)
+      is distinct from (excluded.title, excluded.search, excluded.year, excluded.looked_at, excluded.cited,
+        excluded.health, excluded.marks);
+end $$;
+
+create or replace function source_is_relisted() returns trigger
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if tg_op = 'INSERT' then
+    perform relist_sources(array(select id from new_rows));
+  else
+    perform relist_sources(array(
+      select new_rows.id from new_rows join old_rows using (id)
+      where (new_rows.title, new_rows.search, new_rows.type, new_rows.year, new_rows.tags, new_rows.merged_into)
+        is distinct from (old_rows.title, old_rows.search, old_rows.type, old_rows.year, old_rows.tags, old_rows.merged_into)
+    ));
+  end if;
+  return null;
+end $$;
+
+create or replace function link_is_relisted() returns trigger
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if tg_op = 'INSERT' then
+    perform relist_sources(array(select source_id from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform relist_sources(array(select source_id from old_rows));
+  else
+    perform relist_sources(array(
+      select source_id from new_rows join old_rows using (source_id)
+      where (new_rows.state, new_rows.checked_at) is distinct from (old_rows.state, old_rows.checked_at)
+    ));
+  end if;
+  return null;
+end $$;
+
+create or replace function standing_is_relisted() returns trigger
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if tg_op = 'INSERT' then
+    perform relist_sources(array(select source_id from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform relist_sources(array(select source_id from old_rows));
+  else
+    perform relist_sources(array(
+      select source_id from new_rows join old_rows using (source_id) where new_rows.state <> old_rows.state
+    ));
+  end if;
+  return null;
+end $$;
+
+create or replace function reference_is_relisted() returns trigger
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if tg_op = 'INSERT' then
+    perform relist_sources(array(select distinct source_id from new_rows where source_id is not null));
+  else
+    perform relist_sources(array(
+      select distinct touched from new_rows join old_rows using (id)
+        cross join unnest(array[old_rows.source_id, new_rows.source_id]) as touched
+      where touched is not null
+        and (new_rows.source_id, new_rows.removed_at is null) is distinct from (old_rows.source_id, old_rows.removed_at is null)
+    ));
+  end if;
+  return null;
+end $$;
+
+create or replace trigger sources_are_listed after insert on source
+  referencing new table as new_rows for each statement execute function source_is_relisted();
+create or replace trigger sources_are_relisted after update on source
+  referencing old table as old_rows new table as new_rows for each statement execute function source_is_relisted();
+
+create or replace trigger links_are_listed after insert on source_link
+  referencing new table as new_rows for each statement execute function link_is_relisted();
+create or replace trigger links_are_relisted after update on source_link
+  referencing old table as old_rows new table as new_rows for each statement execute function link_is_relisted();
+create or replace trigger links_are_unlisted after delete on source_link
+  referencing old table as old_rows for each statement execute function link_is_relisted();
+
+create or replace trigger standings_are_listed after insert on source_standing
+  referencing new table as new_rows for each statement execute function standing_is_relisted();
+create or replace trigger standings_are_relisted after update on source_standing
+  referencing old table as old_rows new table as new_rows for each statement execute function standing_is_relisted();
+create or replace trigger standings_are_unlisted after delete on source_standing
+  referencing old table as old_rows for each statement execute function standing_is_relisted();
+
+create or replace trigger references_are_listed after insert on reference
+  referencing new table as new_rows for each statement execute function reference_is_relisted();
+create or replace trigger references_are_relisted after update on reference
+  referencing old table as old_rows new table as new_rows for each statement execute function reference_is_relisted();
