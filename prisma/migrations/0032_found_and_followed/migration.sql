@@ -88,20 +88,12 @@ create table list_page (
 );
 create index list_page_touched on list_page (list, page) where touched;
 
--- Every word that is published, so that a mistyped one finds the nearest. Where trigrams are to be had they find it fast;
--- where they are not, readers are told that nothing was found.
+-- Every word that is published, so that a mistyped one finds the nearest by its trigrams.
 create table published_word (
   word text primary key
 );
-do $$
-begin
-  create schema if not exists trigram;
-  create extension if not exists pg_trgm with schema trigram;
-  grant usage on schema trigram to imprimatur_app, imprimatur_reader;
-  create index published_word_by_trigram on published_word using gin (word trigram.gin_trgm_ops);
-exception when others then
-  raise notice 'Search will not correct what readers mistype: the extension pg_trgm is not to be had here (%).', sqlerrm;
-end $$;
+create index published_word_by_trigram on published_word using gin (word trigrams.gin_trgm_ops);
+grant usage on schema trigrams to imprimatur_reader;
 
 grant select, insert, update, delete on
   topic, article_topic, edition_topic, translation, published_article, list, listed, list_page, published_word
