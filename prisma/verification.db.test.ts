@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { fill, inOneTransaction } from "@/server/testing/newsroom-sql";
-import { triesInVain, useNewsroom, type Way } from "@/server/testing/ways";
+import { jsonb } from "@/server/testing/factories";
+import { fill, inOneTransaction, type Names } from "@/server/testing/newsroom-sql";
+import { failureOf, nameOf, triesInVain, useNewsroom, type Way } from "@/server/testing/ways";
 
 type Told = Partial<
   Record<"by" | "article" | "section" | "citation" | "position" | "source" | "support" | "kept", string>
@@ -109,4 +110,25 @@ test("an honest word is taken, under the database's own time", async () => {
       ),
     );
   expect(rows).toEqual([{ fresh: true, support_sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+});
+
+/** Publishes an article with what it says of who verified what. */
+function printSaying(names: Names, verified: object): string {
+  const print = (names["print"] ?? "")
+    .replace("published_by)", "published_by, verified)")
+    .replace(":frozen, :ada", `:frozen, :ada, ${jsonb(verified)}`);
+  return fill(`:judge; ${print}; :bind; :end`, names);
+}
+const toldOf = (names: Names, who: string) => ({
+  [names["reference"] ?? ""]: { by: [who], at: "2027-05-03T09:00:00.000Z", citations: 1, of: 1 },
+});
+
+test("an edition names nobody who verified nothing, and names who did", async () => {
+  const names = await room.article();
+  const forged = inOneTransaction(room.client(), printSaying(names, toldOf(names, "bo")));
+  expect(nameOf(await failureOf(forged))).toBe("edition_tells_words_that_were_given");
+  await inOneTransaction(room.client(), fill(say(), names));
+  const other = inOneTransaction(room.client(), printSaying(names, toldOf(names, "cy")));
+  expect(nameOf(await failureOf(other))).toBe("edition_tells_words_that_were_given");
+  await inOneTransaction(room.client(), printSaying(names, toldOf(names, "bo")));
 });

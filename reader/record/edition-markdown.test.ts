@@ -5,7 +5,7 @@ import { escaped } from "./markdown-inlines";
 
 test("an edition in Markdown has every word, one footnote for each citation, and the list of sources", () => {
   const written = editionMarkdown(exampleEdition());
-  const marks = [...written.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => Number(number));
+  const marks = [...written.matchAll(/(?<!^)\[\^(\d+)\]/gm)].map(([, number]) => Number(number));
   const notes = [...written.matchAll(/^\[\^(\d+)\]: (.+)$/gm)].map(([, number]) => Number(number));
   expect(marks).toEqual(marks.map((_, index) => index + 1));
   expect(notes).toEqual(marks);

@@ -22,6 +22,8 @@ export function blockOf(node: Node, setting: MarkdownSetting): string {
       return tabled(node, setting);
     case "horizontalRule":
       return "---";
+    case "figure":
+      return figured(node, setting);
     default:
       return node.inlineContent ? inlinesIn(node, setting) : escaped(node.textBetween(0, node.content.size, "\n\n"));
   }
@@ -59,15 +61,26 @@ function fenced(node: Node): string {
 
 /** A table as GitHub's Markdown has it: its first row is the head, whatever it is; a cell is one line. */
 function tabled(table: Node, setting: MarkdownSetting): string {
-  const rows = table.children.map((row) =>
+  const [first, ...others] = table.children;
+  const caption = first?.type.name === "caption" ? first : null;
+  const rowNodes = caption ? others : table.children;
+  const rows = rowNodes.map((row) =>
     row.children.map((cell) => inlinesIn(cell, setting).replace(/\\?\n/gu, " ").trim()),
   );
   const width = Math.max(...rows.map((row) => row.length));
   const line = (cells: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, index) => cells[index] ?? "").join(" | ")} |`;
-  const rule = line(Array.from({ length: width }, (_, index) => ruleOf(table.firstChild?.maybeChild(index) ?? null)));
+  const rule = line(Array.from({ length: width }, (_, index) => ruleOf(rowNodes[0]?.maybeChild(index) ?? null)));
   const [head = [], ...body] = rows;
-  return [line(head), rule, ...body.map(line)].join("\n");
+  const lines = [line(head), rule, ...body.map(line)].join("\n");
+  return caption ? `${inlinesIn(caption, setting)}\n\n${lines}` : lines;
+}
+
+/** A figure in words, as the page has it: what it shows, its caption and its credit. */
+function figured(figure: Node, setting: MarkdownSetting): string {
+  const [shown, credit] = ["alt", "credit"].map((name) => escaped(String(figure.attrs[name] ?? "").trim()));
+  const caption = blocksIn(figure, setting);
+  return [shown && `\\[${shown}\\]`, caption, credit].filter(Boolean).join("\n\n");
 }
 
 function ruleOf(cell: Node | null): string {

@@ -5,6 +5,7 @@ import type { Manuscript } from "@/domain/rules/manuscript";
 import { indexOf, type ManuscriptIndex } from "@/domain/rules/manuscript-index";
 import type { Dispute } from "@/domain/source/facts";
 import type { Tx } from "@/server/db";
+import { articlesCiting } from "@/server/db/articles-citing";
 import { sha256 } from "@/server/db/digest";
 import { verdictFrom } from "@/server/db/rows";
 
@@ -46,10 +47,13 @@ export async function disputesOf(tx: Tx, articleId: ArticleId): Promise<Dispute[
   }));
 }
 
-/** The articles in which somebody gave their word on a source. */
-export async function articlesVerifying(tx: Pick<Tx, "verification">, sourceId: SourceId): Promise<ArticleId[]> {
+/** The articles that cite a source and in which something is verified. */
+export async function articlesVerifying(
+  tx: Pick<Tx, "reference" | "verification">,
+  sourceId: SourceId,
+): Promise<ArticleId[]> {
   const rows = await tx.verification.findMany({
-    where: { sourceId },
+    where: { articleId: { in: await articlesCiting(tx, sourceId) }, verdict: "verified" },
     distinct: ["articleId"],
     select: { articleId: true },
   });

@@ -88,7 +88,7 @@ test("a source's page says what rests on it, and what an edit would undo", async
     "Ada changed the source “Resting, revised”",
     "Ada added the source to the library",
   ]);
-  expect(after?.may).toEqual({ edit: false, merge: false });
+  expect(after?.may).toEqual({ edit: false, merge: false, check: true, tag: true });
   const approvals = (await workspace(bo, articleId))?.approvals;
   expect(approvals?.find((one) => one.section === section)).toMatchObject({ live: null, outdated: { by: "Bo" } });
 });

@@ -2,7 +2,7 @@
 -- triggers beside what it is made from, with an index for each order and one for all that is filtered and searched by.
 
 create schema trigrams;
-create extension pg_trgm schema trigrams;
+create extension if not exists pg_trgm schema trigrams;
 grant usage on schema trigrams to imprimatur_app;
 
 -- `title` is the beginning of the title in small letters, to sort by. `marks` is all that a line is filtered by ("link:dead",
@@ -208,7 +208,12 @@ create index library_by_year on library_entry (year);
 create index library_by_dice on library_entry (dice);
 create index library_by_word on library_entry using gin (marks, library_words(search));
 -- For what stands inside words, and for scripts that write none between spaces.
-create index library_by_letters on library_entry using gin (search trigrams.gin_trgm_ops);
+-- Somebody may have made the extension before, elsewhere.
+do $$ begin
+  execute format('create index library_by_letters on library_entry using gin (search %I.gin_trgm_ops)', (
+    select nspname from pg_extension join pg_namespace on pg_namespace.oid = extnamespace where extname = 'pg_trgm'
+  ));
+end $$;
 
 -- A person's views have names of their own.
 create unique index a_view_has_a_name_of_its_own on saved_view (owner_id, lower(name));

@@ -4,6 +4,7 @@ import { systemActor } from "@/domain/access/policy";
 import { schema } from "@/domain/document/schema";
 import type { ArticleId } from "@/domain/ids";
 import { publish } from "@/server/commands/publishing/publish";
+import { retract } from "@/server/commands/publishing/retract";
 import { edit as editSource } from "@/server/commands/source/edit";
 import { confirm } from "@/server/commands/waiver/confirm";
 import { request } from "@/server/commands/waiver/request";
@@ -170,4 +171,8 @@ test("readers are told who verified, as it was when the edition came out", async
   expect((await pageAt(`/${slug}`))?.text).toMatch(/verified by Bo on/i);
   await granted(verifyAt(cy, 1));
   expect((await pageAt(`/${slug}`))?.text).not.toMatch(/verified by Cy/i);
+  await granted(retract.run(bo, { articleId, reason: "The count was wrong." }));
+  expect((await pageAt(`/${slug}`))?.text, "a retraction says what the edition before it said").toMatch(
+    /verified by Bo on/i,
+  );
 });

@@ -43,23 +43,24 @@ async function findAs(
   { after, size }: { after: string | null; size: number },
 ): Promise<LibraryFound> {
   const read = inside ? "letters" : "read";
-  await planFor(tx, null);
   const around = await countAround(tx, question, read, parts);
   if (exact) {
-    const page = await libraryIds(tx, { question, reading: read, after, size, way: null });
+    const page = await libraryIds(tx, { question, reading: read, after, size });
     return { ...page, total: around.found, whole, about: { total: false, choices: false }, choices: around.choices };
   }
   const scale = 1024 / parts;
   const choices = scaled(around.choices, scale);
   if (around.found >= enough) {
-    const page = await libraryIds(tx, { question, reading: read, after, size, way: "walk" });
+    await planFor(tx, "walk");
+    const page = await libraryIds(tx, { question, reading: read, after, size });
+    await planFor(tx, null);
     const total = narrowedBy(question) === 0 ? whole : Math.round(around.found * scale);
     return { ...page, total, whole, about: { total: true, choices: true }, choices };
   }
   const indexed = await rareWords(tx, wordBeginnings(question.q), parts);
   const gathered = inside ? "letters" : { indexed };
-  const page = await libraryIds(tx, { question, reading: gathered, after, size, way: "gather" });
   await planFor(tx, "gather");
+  const page = await libraryIds(tx, { question, reading: gathered, after, size });
   const within = await countWithin(tx, question, gathered);
   await planFor(tx, null);
   const known = Object.fromEntries(

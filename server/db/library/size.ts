@@ -7,10 +7,13 @@ const sampled = 2_500;
 /** How many sources the library has, and how many of 1,024 parts of it are looked at for counting: all of a small one. */
 export type LibrarySize = { sources: number; exact: boolean; parts: number };
 
-/** The size of the library: counted where that is quick, else as the database last estimated it. */
+/**
+ * The size of the library: counted where that is quick, else as the database last estimated it. Plans of this transaction
+ * are not compiled any more, which takes longer than any of them runs.
+ */
 export async function librarySize(tx: Tx): Promise<LibrarySize> {
   const [row] = await tx.$queryRaw<{ counted: number; estimated: number }[]>`
-    select (select count(*)::int from (select from library_entry limit ${countable + 1}::int) first_ones) as counted,
+    select set_config('jit', 'off', true), (select count(*)::int from (select from library_entry limit ${countable + 1}::int) first_ones) as counted,
       (select reltuples::float8 from pg_class where oid = 'library_entry'::regclass) as estimated`;
   const { counted, estimated } = row ?? { counted: 0, estimated: 0 };
   if (counted <= countable) return { sources: counted, exact: true, parts: 1024 };
