@@ -33,7 +33,15 @@ export default {
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "rate-limiter-flexible", "undici"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@resvg/resvg-js",
+    "opentype.js",
+    "pg",
+    "pino",
+    "rate-limiter-flexible",
+    "undici",
+  ],
   headers: async () => [
     { source: "/:path*", headers },
     ...["/desk/:path*", "/sign-in", "/invite/:path*"].map((source) => ({ source, headers: desk })),

@@ -25,6 +25,7 @@ export const VerificationId = id<"VerificationId">();
 export const TaskId = id<"TaskId">();
 export const SavedViewId = id<"SavedViewId">();
 export const MergeId = id<"MergeId">();
+export const TopicId = id<"TopicId">();
 
 export type ArticleId = z.infer<typeof ArticleId>;
 export type SectionId = z.infer<typeof SectionId>;
@@ -44,3 +45,4 @@ export type VerificationId = z.infer<typeof VerificationId>;
 export type TaskId = z.infer<typeof TaskId>;
 export type SavedViewId = z.infer<typeof SavedViewId>;
 export type MergeId = z.infer<typeof MergeId>;
+export type TopicId = z.infer<typeof TopicId>;

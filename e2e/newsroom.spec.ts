@@ -139,7 +139,7 @@ test("a messy draft becomes a published page, then a corrected and a retracted o
     await expect(reader.getByText("A correction by Ada.")).toBeVisible();
   });
 
-  await test.step("retracted, it stays where it is and says why, and leaves the front page and the feed", async () => {
+  await test.step("retracted, it stays where it is and says why, and leaves the front page; the feed tells of it", async () => {
     await ada.page.getByRole("button", { name: "More", exact: true }).click();
     await ada.page.getByRole("menuitem", { name: "Retract…" }).click();
     await ada.page.getByLabel("Why is it retracted? Readers see this.").fill("The figures were made up by a supplier.");
@@ -149,7 +149,7 @@ test("a messy draft becomes a published page, then a corrected and a retracted o
     await expect(reader.getByRole("complementary", { name: "Retraction" })).toContainText("made up by a supplier");
     await reader.goto("/");
     await expect(reader.getByRole("main")).not.toContainText(title);
-    expect(await (await reader.request.get("/feed.xml")).text()).not.toContain(title);
+    expect(await (await reader.request.get("/feed.xml")).text()).toContain(`<title>Retracted: ${title}</title>`);
   });
 });
 

@@ -79,11 +79,12 @@ test("the reader sees what was published and the name of the site, and nothing o
   const reader = new pg.Client({ connectionString: room.database().readerUrl });
   await reader.connect();
   try {
-    for (const table of ["page", "edition", "edition_section", "site"]) await reader.query(`select * from ${table}`);
+    const open = ["page", "edition", "edition_section", "site", "published_article", "published_word", "list"];
+    for (const table of open) await reader.query(`select * from ${table}`);
     const { rows } = await reader.query("select tablename from pg_tables where schemaname = 'public'");
     const others = rows.map((row) => String(row.tablename));
     expect(others.length).toBeGreaterThan(25);
-    for (const table of others.filter((name) => !["page", "edition", "edition_section", "site"].includes(name)))
+    for (const table of others.filter((name) => !open.includes(name)))
       expect([table, nameOf(await failureOf(reader.query(`select * from ${table}`)))]).toEqual([
         table,
         "permission denied",

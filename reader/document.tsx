@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SiteView } from "@/domain/publishing/edition";
 import type { Script } from "@/domain/publishing/script";
-import { HouseLinks } from "./house-links";
+import { HouseLinks, inMasthead } from "./house-links";
 import { houseStyles } from "./house-styles";
 import { nameplate } from "./nameplate";
 import { type Running, runningHeads } from "./running-heads";
@@ -14,7 +14,9 @@ export type Head = {
   /** Kept out of search engines: retracted articles, older editions, notices. */
   unlisted?: boolean;
   graph?: readonly (readonly [property: string, content: string])[];
-  links?: readonly { rel: string; href: string; type?: string; title?: string }[];
+  /** Names and contents for those who read `meta name` (Highwire's citation_ among them). */
+  names?: readonly (readonly [name: string, content: string])[];
+  links?: readonly { rel: string; href: string; type?: string; title?: string; hrefLang?: string }[];
   data?: object;
   /** Given where a page is worth printing. */
   running?: Running;
@@ -43,8 +45,11 @@ export function Document(props: {
         {head.graph?.map(([property, content]) => (
           <meta key={property + content} property={property} content={content} />
         ))}
+        {head.names?.map(([name, content]) => (
+          <meta key={name + content} name={name} content={content} />
+        ))}
         {head.links?.map((link) => (
-          <link key={link.rel + link.href} {...link} />
+          <link key={`${link.rel} ${link.href} ${link.hrefLang ?? ""}`} {...link} />
         ))}
         <link rel="icon" href="data:," />
         <style
@@ -56,7 +61,7 @@ export function Document(props: {
         <header className="mast">
           {home ? <b>{nameplate(site)}</b> : <a href="/">{nameplate(site)}</a>}
           {site.tagline && <span>{site.tagline}</span>}
-          <HouseLinks links={site.looks?.navigation} label="Site" />
+          <HouseLinks links={inMasthead(site)} label="Site" />
         </header>
         {children}
         {foot}

@@ -1,5 +1,7 @@
-import type { SiteView } from "@/domain/publishing/edition";
+import { articlePath } from "@/domain/publishing/address";
+import type { PublicEntry, SiteView } from "@/domain/publishing/edition";
 import { Document } from "./document";
+import { SearchForm } from "./search-form";
 
 const words = {
   404: {
@@ -12,9 +14,18 @@ const words = {
   },
 } as const;
 
-/** The page that answers where there is none, or no longer one; `why` is the reason of a withdrawal. */
-export function NoticePage(props: { site: SiteView; status: 404 | 410; why?: string | null; style: string }) {
-  const { site, status, why, style } = props;
+/**
+ * The page that answers where there is none, or no longer one; `why` is the reason of a withdrawal. Where nothing was
+ * found it helps to look: by search, and by what is new.
+ */
+export function NoticePage(props: {
+  site: SiteView;
+  status: 404 | 410;
+  why?: string | null;
+  latest?: readonly PublicEntry[];
+  style: string;
+}) {
+  const { site, status, why, latest = [], style } = props;
   const { title, text } = words[status];
   return (
     <Document
@@ -28,6 +39,21 @@ export function NoticePage(props: { site: SiteView; status: 404 | 410; why?: str
         <h1>{title}</h1>
         <p>{text}</p>
         {why && <p>The reason that was given: {why}</p>}
+        {status === 404 && <SearchForm />}
+        {latest.length > 0 && (
+          <section aria-labelledby="latest">
+            <h2 id="latest">Published last</h2>
+            <ul className="index">
+              {latest.map(({ articleId, slug, title: called, language }) => (
+                <li key={articleId}>
+                  <a href={articlePath(slug)} lang={language}>
+                    {called}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <p>
           <a href="/">To the front page</a>
         </p>

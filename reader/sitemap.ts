@@ -2,30 +2,76 @@ import { absolute, articlePath } from "@/domain/publishing/address";
 import type { PublicEntry, SiteView } from "@/domain/publishing/edition";
 import { xml, xmlDocument } from "./xml";
 
-/** The sitemap (sitemaps.org protocol 0.9, which allows 50,000 addresses in one) of the articles that stand. */
-export function sitemap(site: SiteView, list: readonly PublicEntry[]): string {
+const protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** A part of the sitemap (sitemaps.org protocol 0.9, at most 50,000 addresses in one): these articles. */
+export function sitemapPart(site: SiteView, list: readonly PublicEntry[]): string {
+  return urlset(list.map(({ slug, updatedAt }) => page(site, articlePath(slug), updatedAt)));
+}
+
+/** The part with the house's own pages: front page, archive, topics, and each topic and month. Paths are ready for links. */
+export const sitemapOfHouse = (site: SiteView, paths: readonly string[]): string =>
+  urlset(paths.map((path) => page(site, path, null)));
+
+/** The index of the parts, each with the time of its last change. */
+export function sitemapIndex(site: SiteView, parts: readonly { path: string; changedAt: string | null }[]): string {
   return xmlDocument(
     xml(
-      "urlset",
-      { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" },
-      xml("url", {}, xml("loc", {}, absolute(site.baseUrl, "/"))),
-      ...list
-        .slice(0, 49_999)
-        .map((entry) =>
-          xml(
-            "url",
-            {},
-            xml("loc", {}, absolute(site.baseUrl, articlePath(entry.slug))),
-            xml("lastmod", {}, entry.updatedAt),
-          ),
+      "sitemapindex",
+      { xmlns: protocol },
+      ...parts.map(({ path, changedAt }) =>
+        xml(
+          "sitemap",
+          {},
+          xml("loc", {}, absolute(site.baseUrl, path)),
+          ...(changedAt ? [xml("lastmod", {}, changedAt)] : []),
         ),
+      ),
     ),
   );
 }
 
-/** What crawlers are told (RFC 9309): everything but the desk, and where the sitemap is. */
+/** The news sitemap (Google News schema 0.9: at most 1,000 articles of the last two days). */
+export function newsSitemap(site: SiteView, list: readonly PublicEntry[]): string {
+  const news = "http://www.google.com/schemas/sitemap-news/0.9";
+  return xmlDocument(
+    xml(
+      "urlset",
+      { xmlns: protocol, "xmlns:news": news },
+      ...list.map((entry) =>
+        xml(
+          "url",
+          {},
+          xml("loc", {}, absolute(site.baseUrl, articlePath(entry.slug))),
+          xml(
+            "news:news",
+            {},
+            xml(
+              "news:publication",
+              {},
+              xml("news:name", {}, site.name),
+              xml("news:language", {}, entry.language.split("-")[0] ?? "en"),
+            ),
+            xml("news:publication_date", {}, entry.publishedAt),
+            xml("news:title", {}, entry.title),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+const urlset = (urls: readonly ReturnType<typeof xml>[]): string =>
+  xmlDocument(xml("urlset", { xmlns: protocol }, ...urls));
+
+const page = (site: SiteView, path: string, changedAt: string | null) =>
+  xml("url", {}, xml("loc", {}, absolute(site.baseUrl, path)), ...(changedAt ? [xml("lastmod", {}, changedAt)] : []));
+
+/** What crawlers are told (RFC 9309): everything but the desk and the search, and where the sitemaps are. */
 export function robots(site: SiteView): string {
-  const lines = ["User-agent: *", "Disallow: /desk", "Disallow: /api/", "Disallow: /sign-in", "Disallow: /invite"];
-  if (site.baseUrl) lines.push("", `Sitemap: ${absolute(site.baseUrl, "/sitemap.xml")}`);
+  const kept = ["/desk", "/api/", "/sign-in", "/invite", "/search"];
+  const lines = ["User-agent: *", ...kept.map((path) => `Disallow: ${path}`)];
+  if (site.baseUrl)
+    lines.push("", ...["/sitemap.xml", "/sitemap-news.xml"].map((path) => `Sitemap: ${absolute(site.baseUrl, path)}`));
   return `${lines.join("\n")}\n`;
 }

@@ -1,9 +1,9 @@
 /** An element of a parsed page. */
 export type Element = { name: string; attributes: Map<string, string>; children: (Element | string)[] };
 
-const empty = ["meta", "link", "br", "hr"];
+const empty = ["meta", "link", "br", "input", "hr"];
 const raw = ["style", "script"];
-const phrasing = "a b br cite code em q s small span strong sub sup time".split(" ");
+const phrasing = "a b br cite code em mark q s small span strong sub sup time".split(" ");
 
 /** Which children an element may have, where HTML says so and browsers would move the rest silently. */
 const allowed: Record<string, readonly string[]> = {

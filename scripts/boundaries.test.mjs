@@ -65,8 +65,16 @@ const boundaries = {
     mayNot: ["@/server/commands/a/b", "@/server/queries/x", "next/server", "@prisma/client", "@/components/x"],
   },
   "server/front/probe.ts": {
-    may: ["@/server/queries/reader-answer", "next", "node:http", "./x"],
-    mayNot: ["@/server/db", "@/server/commands/a/b", "@/app/x", "next/headers", "@prisma/client", "react"],
+    may: ["@/server/queries/reader-answer", "@/server/baking/draw-search", "next", "node:http", "./x"],
+    mayNot: [
+      "@/server/baking/from-database",
+      "@/server/db",
+      "@/server/commands/a/b",
+      "@/app/x",
+      "next/headers",
+      "@prisma/client",
+      "react",
+    ],
   },
   "server/finding/probe.ts": {
     may: ["@/server/http/fetch", "@/server/bibliography/x", "@/domain/x", "linkedom"],

@@ -28,6 +28,7 @@ export const policy = {
     has(actor, "reviewer") && actor.id !== null && !section.contributors.includes(actor.id),
   "review.sendBack": (actor: Actor) => has(actor, "reviewer"),
   "approval.revoke": (actor: Actor) => has(actor, "reviewer"),
+  "topic.create": (actor: Actor) => has(actor, "editor"),
   "article.publish": (actor: Actor) => has(actor, "editor") || has(actor, "reviewer") || isSystem(actor),
   "article.schedule": (actor: Actor) => has(actor, "editor") || has(actor, "reviewer"),
   "article.retract": (actor: Actor) => has(actor, "reviewer") || has(actor, "admin"),

@@ -1,3 +1,5 @@
+import type { ListKind } from "./lists";
+
 /** The first path segments that belong to the house itself, so no article can be known by them. */
 export const reservedSlugs: readonly string[] = [
   "404",
@@ -11,6 +13,7 @@ export const reservedSlugs: readonly string[] = [
   "editions",
   "feed",
   "invite",
+  "languages",
   "search",
   "sign-in",
   "sign-out",
@@ -44,3 +47,14 @@ export const timegatePath = (slug: string): string => `/${slug}/timegate`;
 
 /** A path as it may stand in a header or a link (RFC 3986): letters that are not ASCII are percent-encoded. */
 export const inAscii = (path: string): string => encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+
+/** A list that readers can open: all but the sitemap's. */
+export type OpenList = Exclude<ListKind, "sitemap">;
+
+/** The path of a list by its kind and slug, and of an older page of it; a month's slug is "2026-11". */
+export function listPath(kind: OpenList, slug: string, page: "head" | number = "head"): string {
+  const path = kind === "month" ? `/archive/${slug.replace("-", "/")}` : `/${folders[kind]}/${slug}`;
+  return page === "head" ? path : `${path}/${page}`;
+}
+
+const folders = { topic: "topics", author: "authors", language: "languages" } as const;

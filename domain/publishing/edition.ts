@@ -75,18 +75,20 @@ export type EditionRecord = {
   receipt: string | null;
 };
 
-/** One line of the front page, the feed and the sitemap. */
+/** An article on a list, in a feed or in the sitemap; one of kind retraction is told of in feeds only. */
 export type PublicEntry = {
   articleId: ArticleId;
   slug: string;
   title: string;
   standfirst: string;
   byline: string;
-  /** When the first edition came out, and when the latest did. */
+  language: string;
   publishedAt: string;
   updatedAt: string;
   number: number;
   kind: EditionKind;
+  /** The correction's note or the retraction's reason, where the latest edition is one. */
+  note: string | null;
   sources: number;
 };
 

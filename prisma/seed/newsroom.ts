@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
+import { file } from "@/server/commands/article/file";
+import { createTopic } from "@/server/commands/topic/create";
 import { changeSite } from "@/server/commands/site/change";
 import { open as openThread } from "@/server/commands/thread/open";
 import { importText } from "@/server/commands/importing/import";
 import { submit } from "@/server/commands/review/submit";
 import { publish } from "@/server/commands/publishing/publish";
 import { db } from "@/server/db";
-import { ArticleId } from "@/domain/ids";
+import { ArticleId, TopicId } from "@/domain/ids";
 import { approveAll, citeByKey, granted, readDraftOf, replaceWords, addParagraphs } from "./desk-work";
 import type { Staff } from "./people";
 
@@ -25,6 +27,9 @@ async function publishedArticle({ mara, otis }: Staff): Promise<void> {
   const editions = await db.edition.count({ where: { articleId: id } });
   if (editions < 1) {
     await citeByKey(mara, id);
+    const known = await db.topic.findFirst({ where: { slug: "link-rot" }, select: { id: true } });
+    const topicId = known?.id ?? (await granted(createTopic.run(mara, { name: "Link rot" }))).topicId;
+    await granted(file.run(mara, { articleId: id, topicIds: [TopicId.parse(topicId)] }));
     await release({
       writer: mara,
       reviewer: otis,

@@ -25,6 +25,8 @@ create or replace trigger editions_never_change before update or delete or trunc
   for each statement execute function rows_are_kept();
 create or replace trigger edition_sections_never_change before update or delete or truncate on edition_section
   for each statement execute function rows_are_kept();
+create or replace trigger edition_topics_never_change before update or delete or truncate on edition_topic
+  for each statement execute function rows_are_kept();
 create or replace trigger verifications_are_kept before update or delete or truncate on verification
   for each statement execute function rows_are_kept();
 create or replace trigger receipts_are_kept before update or delete or truncate on receipt

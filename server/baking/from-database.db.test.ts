@@ -1,5 +1,6 @@
 import { database } from "@/server/testing/own-database";
 import { randomUUID } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { elementsOf, readStrictly, wordsOf } from "@/reader/strict-html";
@@ -11,7 +12,8 @@ import { readerPool } from "@/server/db/reader-pool";
 import { words } from "@/server/testing/factories";
 import { fill, inOneTransaction, type Names, openNewsroom, writeArticle } from "@/server/testing/newsroom-sql";
 import { again, printing } from "@/server/testing/publishing-sql";
-import { rebakeAll, rebakeArticle, rebakeLists } from "./from-database";
+import { rebakeArticle, rebakeLists } from "./from-database";
+import { bakeEverything } from "./run";
 
 let newsroom: Names;
 const client = new pg.Client({ connectionString: database.appUrl });
@@ -58,6 +60,8 @@ const ask = async (pathname: string, headers: Record<string, string> = {}) => {
   const pairs = sent.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, sent[at + 1] ?? ""]] : []));
   return new Response(body, { status, headers: pairs });
 };
+const sitemap = async (): Promise<string> =>
+  gunzipSync(Buffer.from(await (await ask("/sitemap-1.xml.gz")).arrayBuffer())).toString();
 const read = async (path: string): Promise<string> => (await ask(path)).text();
 
 const retract = `insert into edition (id, article_id, number, kind, slug, title, standfirst, byline, note, digest, gate_report_id, "references", published_by)
@@ -80,7 +84,7 @@ test("what was published can be read at its address, at its edition's address, o
   expect(await read(`${path}/editions/1`)).toBe(await read(path));
   expect(await read("/")).toContain(`href="${path}"`);
   expect(await read("/feed.xml")).toContain(`https://saltmarsh.example${path}"`);
-  expect(await read("/sitemap.xml")).toContain(`<loc>https://saltmarsh.example${path}</loc>`);
+  expect(await sitemap()).toContain(`<loc>https://saltmarsh.example${path}</loc>`);
 });
 
 test("a draft that was never published has no page", async () => {
@@ -102,7 +106,7 @@ test("a reader who has the page is told so until the page is another", async () 
   await expect.poll(async () => (await ask(path, { "if-none-match": etag })).status).toBe(200);
 });
 
-test("a retracted article stays with its reason on every edition, and leaves front page, feed and sitemap", async () => {
+test("a retracted article stays with its reason on every edition, leaves front page and sitemap, and feeds tell that it was retracted", async () => {
   const { names, bake, path } = await published();
   await inOneTransaction(client, fill(retract, names));
   await bake();
@@ -110,7 +114,10 @@ test("a retracted article stays with its reason on every edition, and leaves fro
     expect(await read(address)).toContain("It was wrong.");
     expect(await read(address)).toContain("Links rot.");
   }
-  for (const list of ["/", "/feed.xml", "/sitemap.xml"]) expect(await read(list)).not.toContain(path);
+  for (const list of [await read("/"), await sitemap()]) expect(list).not.toContain(path);
+  expect(await read("/feed.xml")).toMatch(
+    /<title>Retracted: Links rot<\/title>.*This article was retracted. It was wrong/,
+  );
 });
 
 test("a withdrawn article is gone from every address, with the reason and without its text", async () => {
@@ -134,11 +141,11 @@ test("pages that say the same are not written again", async () => {
   const { id, path } = await published();
   const bakedAt = async () => (await client.query("select baked_at from page where path = $1", [path])).rows[0];
   const before = await bakedAt();
-  await inTransaction((tx) => rebakeAll(tx));
+  await bakeEverything(randomUUID(), "A test.");
   expect(await bakedAt()).toEqual(before);
   expect((await client.query("select count(*)::int as pages from page where article_id = $1", [id])).rows).toEqual([
-    // The article and its edition, five forms of each, the timemap, the form for reports and the signed receipt.
-    { pages: 15 },
+    // The article and its edition, five forms of each, the timemap, the form for reports, the signed receipt and the card.
+    { pages: 16 },
   ]);
 });
 
@@ -147,6 +154,7 @@ test("of two changes to the front page at once neither is lost", async () => {
   const leave = ({ id }: { id: ArticleId }) =>
     inTransaction(async (tx) => {
       await tx.$executeRaw`update article set withdrawn_at = now(), withdrawn_why = 'By order.', version = version + 1 where id = ${id}::uuid`;
+      await rebakeArticle(tx, id);
       await rebakeLists(tx);
       await tx.$executeRaw`select pg_sleep(0.3)`;
     });
@@ -155,14 +163,15 @@ test("of two changes to the front page at once neither is lost", async () => {
   expect(two.filter(({ path }) => front.includes(path))).toEqual([]);
 });
 
-test("an article whose address changed can be read at the old one too, and names the new one as its own", async () => {
+test("an article whose address changed is found from the old one, where its first edition stays", async () => {
   const { names, id, bake, path } = await published();
   await client.query("update article set slug = 'moved-' || slug, version = version + 1 where id = $1", [id]);
   await inOneTransaction(client, fill(":nextRound", names));
   await inOneTransaction(client, fill(secondEdition, names));
   await bake();
-  const page = await read(path);
-  expect(page).toBe(await read(`/moved-an-article-${id}`));
+  const moved = await ask(path);
+  expect([moved.status, moved.headers.get("location")]).toEqual([308, `/moved-an-article-${id}`]);
+  const page = await read(`/moved-an-article-${id}`);
   expect(page).toContain(`<link rel="canonical" href="https://saltmarsh.example/moved-an-article-${id}"/>`);
   expect(await read(`${path}/editions/1`)).toContain("This is an older edition");
   expect((await ask(`/moved-an-article-${id}/editions/2`)).status).toBe(200);

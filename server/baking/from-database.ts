@@ -1,24 +1,26 @@
-import { ArticleId } from "@/domain/ids";
+import type { ArticleId } from "@/domain/ids";
+import type { Around } from "@/domain/publishing/around";
 import { articlePath } from "@/domain/publishing/address";
 import { type EditionView, latestEdition } from "@/domain/publishing/edition";
 import type { Tx } from "@/server/db";
-import { drawLists, drawWithdrawn } from "./bake";
+import { aroundOf } from "./around";
+import { drawWithdrawn } from "./bake";
+import { drawBeside, pathsBeside } from "./beside";
+import { cardOf } from "./cards-from-database";
 import { drawAside } from "./draw-aside";
 import { siteView, viewsOfArticle } from "./edition-views";
-import { drawBeside, pathsBeside } from "./beside";
-import { bakeHouseAssets } from "./house-assets";
-import { rebakeKeys } from "./keys";
 import type { DrawnPage } from "./pack";
-import { publicList } from "./public-list";
+import { keepPublished, latestOf } from "./published";
 import { writePages } from "./write-pages";
 
 export { viewOfEdition } from "./edition-views";
-export { publicList } from "./public-list";
+export { rebakeLists, touchAllLists } from "./lists-from-database";
 
 /**
  * Writes the pages of an article as its editions stand in this transaction: its own, each edition's permanent one, and
- * both under every slug that it was published under before. Of a withdrawn article all these paths answer 410. What stands
- * beside an older edition says nothing of newer ones: where only an edition is `added` it is left as it is.
+ * at every slug that it was published under before the way to where it is now. Of a withdrawn article all these paths
+ * answer 410. What stands beside an older edition says nothing of newer ones: where only an edition is `added` it is left
+ * as it is. What lists, feeds and search know of the article follows, so call `rebakeLists` afterwards.
  */
 export async function rebakeArticle(tx: Tx, articleId: ArticleId, why: "anew" | "added" = "anew"): Promise<void> {
   const views = await viewsOfArticle(tx, articleId);
@@ -26,46 +28,43 @@ export async function rebakeArticle(tx: Tx, articleId: ArticleId, why: "anew" | 
     where: { id: articleId },
     select: { withdrawnAt: true, withdrawnWhy: true },
   });
+  const found = await aroundOf(tx, articleId);
+  const { card, image } = await cardOf(tx, latestOf(views));
+  const around: Around = { ...found, image };
   const drawn: DrawnPage[] = [];
   const left: string[] = [];
   for (const [index, view] of views.entries()) {
-    drawn.push(...(await drawAside(view)));
+    drawn.push(...(await drawAside(view, around)));
     const before = views[index - 1] ?? null;
     if (why === "added" && index < views.length - 1) left.push(...pathsBeside(view, before));
     else drawn.push(...(await drawBeside(view, before)));
   }
-  const pages = await freeOnly(tx, articleId, [...drawn, ...atOldSlugs(views, drawn)]);
-  const paths = [...pages.map(({ path }) => path), ...left];
+  const pages = await freeOnly(tx, articleId, [...drawn, ...fromOldSlugs(views)]);
+  const paths = [...pages.map(({ path }) => path), ...left, ...(image ? [image] : [])];
   if (article?.withdrawnAt) {
     const why = article.withdrawnWhy;
     await writePages(tx, await drawWithdrawn(await siteView(tx), { articleId, paths, why }));
-  } else await writePages(tx, pages);
+  } else await writePages(tx, [...pages, ...card]);
   await tx.page.deleteMany({ where: { articleId, path: { notIn: paths } } });
+  await keepPublished(tx, articleId, article?.withdrawnAt ? null : latestOf(views), found);
 }
 
-/** Writes front page, feed, sitemap, robots.txt and the 404 page. Two at a time wait for each other, so none is lost. */
-export async function rebakeLists(tx: Tx): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: lists'))`;
-  await bakeHouseAssets(tx);
-  await writePages(tx, await drawLists(await siteView(tx), await publicList(tx)));
-}
-
-/** Writes every page anew: after a change of templates or of what the house is called. */
-export async function rebakeAll(tx: Tx): Promise<void> {
-  const articles = await tx.edition.findMany({ distinct: ["articleId"], select: { articleId: true } });
-  for (const { articleId } of articles) await rebakeArticle(tx, ArticleId.parse(articleId));
-  await rebakeLists(tx);
-  await rebakeKeys(tx);
-}
-
-/** The latest edition's page stays at the slugs that the article had before; its canonical address is the new one. */
-function atOldSlugs(views: readonly EditionView[], drawn: readonly DrawnPage[]): DrawnPage[] {
+/** The slugs that the article had before lead to the one it has; what was cited, its editions, stay where they were. */
+function fromOldSlugs(views: readonly EditionView[]): DrawnPage[] {
   const [view] = views;
   if (!view) return [];
-  const { slug } = latestEdition(view);
-  const page = drawn.find(({ path }) => path === articlePath(slug));
-  const old = new Set(views.map((each) => each.slug).filter((each) => each !== slug));
-  return page ? [...old].map((each) => ({ ...page, path: articlePath(each) })) : [];
+  const location = articlePath(latestEdition(view).slug);
+  const old = new Set(views.map(({ slug }) => articlePath(slug)).filter((path) => path !== location));
+  return [...old].map((path) => ({
+    path,
+    kind: "notice",
+    articleId: view.articleId,
+    editionId: null,
+    status: 308,
+    contentType: "text/plain; charset=utf-8",
+    text: `This article has moved to ${location}\n`,
+    location,
+  }));
 }
 
 /** Pages at a slug that now is another article's are that article's. */

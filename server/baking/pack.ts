@@ -13,6 +13,10 @@ export type DrawnPage = {
   text: string;
   /** Headers of its own: names and values in turn. */
   headers?: readonly string[];
+  /** What is not text: an image, a file that is packed already. Then `text` is empty. */
+  bytes?: Uint8Array<ArrayBuffer>;
+  /** Set where the status is one that leads elsewhere: a path of this site. */
+  location?: string;
 };
 
 /** The bytes that are served: as they are, in gzip (RFC 1952) and in brotli (RFC 7932), and their strong ETag. */
@@ -22,25 +26,34 @@ export type Packed = {
   gzip: Uint8Array<ArrayBuffer>;
   brotli: Uint8Array<ArrayBuffer>;
 };
-export type BakedPage = Omit<DrawnPage, "text" | "headers"> & { headers: string[] } & Packed;
+export type BakedPage = Omit<DrawnPage, "text" | "bytes" | "headers" | "location"> & {
+  headers: string[];
+  location: string | null;
+} & Packed;
 
 const zip = promisify(gzip);
 const brotli = promisify(brotliCompress);
 
-/** Past this size the last step of brotli takes seconds and saves a hundredth. */
+/** Past this size the last steps of brotli take seconds and save little. */
 const large = 128 * 1024;
 
 /**
- * Compresses as far as is worth it, off the main thread: it is done once and served many times. What is asked for seldom
- * is compressed quickly.
+ * How hard to try: articles stay, lists change with every publication, what is asked for seldom is compressed quickly, and what
+ * is packed already gets no smaller.
  */
-export async function pack(body: Uint8Array, effort: "full" | "quick" = "full"): Promise<Packed> {
+type Effort = "full" | "some" | "quick" | "none";
+const brotliQuality: Record<Effort, number> = { full: 11, some: 7, quick: 5, none: 0 };
+const gzipLevel: Record<Effort, number> = { full: 9, some: 6, quick: 6, none: 0 };
+
+/** Compresses as far as is worth it, off the main thread: it is done once and served many times. */
+export async function pack(body: Uint8Array, asked: Effort = "full"): Promise<Packed> {
+  const effort = asked === "full" && body.byteLength > large ? "some" : asked;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: effort === "quick" ? 5 : body.byteLength > large ? 9 : 11,
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality[effort],
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
   };
-  const [gzipped, brotlied] = await Promise.all([zip(body, { level: 9 }), brotli(body, { params })]);
+  const [gzipped, brotlied] = await Promise.all([zip(body, { level: gzipLevel[effort] }), brotli(body, { params })]);
   return {
     etag: etagOf(body),
     body: Uint8Array.from(body),
@@ -51,14 +64,20 @@ export async function pack(body: Uint8Array, effort: "full" | "quick" = "full"):
 
 /** Drawn pages with their bytes; pages of one text are packed once. */
 export async function packAll(pages: readonly DrawnPage[]): Promise<BakedPage[]> {
-  const done = new Map<string, Promise<Packed>>();
+  const done = new Map<string | Uint8Array, Promise<Packed>>();
   return Promise.all(
-    pages.map(async ({ text, headers = [], ...page }) => {
-      const bytes = done.get(text) ?? pack(encoder.encode(text), page.kind === "asset" ? "quick" : "full");
-      done.set(text, bytes);
-      return { ...page, headers: [...headers], ...(await bytes) };
+    pages.map(async ({ text, bytes, headers = [], location = null, ...page }) => {
+      const packed =
+        done.get(bytes ?? text) ?? (bytes ? pack(bytes, "none") : pack(encoder.encode(text), effortFor(page.kind)));
+      done.set(bytes ?? text, packed);
+      return { ...page, headers: [...headers], location, ...(await packed) };
     }),
   );
+}
+
+function effortFor(kind: DrawnPage["kind"]): Effort {
+  if (kind === "asset") return "quick";
+  return kind === "article" || kind === "edition" ? "full" : "some";
 }
 
 /** The strong validator (RFC 9110, 8.8.3) of a page's plain bytes: half of a SHA-256, quoted. */

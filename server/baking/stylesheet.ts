@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { minified } from "./minify";
 
-/** What a page needs of the stylesheets: articles have their text; receipts, changes and forms are told plainly. */
-export type Sheet = "article" | "record";
+/** What a page needs of the stylesheets: articles have their text, lists and notices what is around many, receipts are told plainly. */
+export type Sheet = "article" | "lists" | "record";
 
 const sheets: Record<Sheet, readonly string[]> = {
   article: ["tokens.css", "prose.css", "page.css"],
+  lists: ["tokens.css", "page.css", "lists.css"],
   record: ["tokens.css", "record.css"],
 };
 

@@ -1,11 +1,19 @@
 import type { Tx } from "@/server/db";
 import { type DrawnPage, etagOf, packAll } from "./pack";
 
-/** Packs and stores the pages whose text or headers are not what is stored already. */
+/** Packs and stores the pages whose text, headers or way elsewhere are not what is stored already. */
 export async function writePages(tx: Tx, pages: readonly DrawnPage[]): Promise<void> {
   const stored = await tx.page.findMany({
     where: { path: { in: pages.map(({ path }) => path) } },
-    select: { path: true, etag: true, status: true, articleId: true, editionId: true, headers: true },
+    select: {
+      path: true,
+      etag: true,
+      status: true,
+      articleId: true,
+      editionId: true,
+      headers: true,
+      location: true,
+    },
   });
   const known = new Map(stored.map((row) => [row.path, row]));
   const changed = pages.filter((page) => {
@@ -16,7 +24,8 @@ export async function writePages(tx: Tx, pages: readonly DrawnPage[]): Promise<v
       same &&
       row.editionId === page.editionId &&
       row.headers.join("\n") === headers &&
-      row.etag === etagOf(page.text)
+      row.location === (page.location ?? null) &&
+      row.etag === etagOf(page.bytes ?? page.text)
     );
   });
   for (const { path, ...data } of await packAll(changed)) {

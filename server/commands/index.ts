@@ -11,6 +11,7 @@ import { withdrawInvitation } from "./access/withdraw-invitation";
 import { checkpoint } from "./article/checkpoint";
 import { create as createArticle } from "./article/create";
 import { format as formatArticle } from "./article/format";
+import { file as fileArticle } from "./article/file";
 import { handOver } from "./article/hand-over";
 import { rename as renameArticle } from "./article/rename";
 import { restore } from "./article/restore";
@@ -20,6 +21,7 @@ import { dispute as disputeCitation } from "./citation/dispute";
 import { verify as verifyCitations } from "./citation/verify";
 import { dismiss as dismissDuplicate } from "./duplicate/dismiss";
 import { reopen as reopenDuplicate } from "./duplicate/reopen";
+import { translate as translateArticle } from "./article/translate";
 import { importText } from "./importing/import";
 import { bake } from "./publishing/bake";
 import { publish } from "./publishing/publish";
@@ -65,6 +67,7 @@ import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
 import { resolve as resolveThread } from "./thread/resolve";
+import { createTopic } from "./topic/create";
 import { tag as tagSources } from "./source/tag";
 import { deleteView } from "./view/delete";
 import { save as saveView } from "./view/save";
@@ -89,6 +92,9 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(checkpoint),
     listed(createArticle),
     listed(formatArticle),
+    listed(fileArticle),
+    listed(translateArticle),
+    listed(createTopic),
     listed(handOver),
     listed(renameArticle),
     listed(restore),

@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/access/policy";
 import type { ArticleId } from "@/domain/ids";
-import { reactions, type EventType } from "@/server/jobs/reactions";
+import { type Job, reactions, type EventType } from "@/server/jobs/reactions";
 import type { Tx } from "@/server/db";
 
 /** A fact as history keeps it: what happened, to which article if to one, and the particulars as plain JSON. */
@@ -8,9 +8,12 @@ export type Fact = { type: EventType; article: ArticleId | null; data: Record<st
 
 /** Writes history and whatever must follow from it, or neither. Call it last: the chain's head stays locked till commit. */
 export async function record(tx: Tx, actor: Actor, fact: Fact): Promise<void> {
-  for (const job of reactions(fact))
-    await tx.$executeRaw`select graphile_worker.add_job(${job.task}, ${JSON.stringify(job.payload)}::json, job_key => ${job.key ?? null}, run_at => ${job.at ?? null}::timestamptz)`;
+  for (const job of reactions(fact)) await addJob(tx, job);
   await tx.$executeRaw`
     insert into event (type, actor_id, article_id, data)
     values (${fact.type}, ${actor.id}::uuid, ${fact.article}::uuid, ${JSON.stringify(fact.data)}::jsonb)`;
 }
+
+/** Has something done later, if this transaction comes to its end. */
+export const addJob = (tx: Tx, { task, payload, key, at }: Job): Promise<number> =>
+  tx.$executeRaw`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, run_at => ${at ?? null}::timestamptz)`;

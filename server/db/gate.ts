@@ -10,6 +10,7 @@ import { approvalsOf, matchApprovals, type StandingApproval } from "@/server/db/
 import type { Draft } from "@/server/db/draft";
 import type { Edition } from "@/server/db/generated/client";
 import { waiversOf } from "@/server/db/waivers";
+import { isRefiled } from "./topics";
 
 /** What the gate found out about a draft: the facts of the publish decision and what the edition's rows need. */
 export type Judged = {
@@ -40,7 +41,7 @@ export async function judgeDraft(tx: Tx, articleId: ArticleId, draft: Draft, now
       unapproved: draft.sections
         .filter((section) => !approvals.get(section.id))
         .map((section) => ({ section: SectionId.parse(section.id), heading: headingOf(section) })),
-      unchanged: live?.digest === digest,
+      unchanged: live?.digest === digest && !(await isRefiled(tx, articleId, live.id)),
     },
   };
 }

@@ -3,6 +3,7 @@ import { wantedForm } from "@/server/queries/accept";
 import { answerReader, failed, onlyReading, pageAnswer, type ReaderAnswer } from "@/server/queries/reader-answer";
 import { rememberedPage } from "@/server/queries/reader-page";
 import { isOwnPath } from "./own-paths";
+import { answerSearch, searchPath } from "./search";
 import { answerSwiftly } from "./swift";
 import { answerUnreadable } from "./unreadable";
 
@@ -35,6 +36,13 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, target: 
     return;
   }
   const pathname = pathOf(target);
+  if (pathname === searchPath) {
+    answerSearch(method, target).then(
+      (answer) => send(response, answer),
+      () => send(response, failed()),
+    );
+    return;
+  }
   const asked = {
     method,
     pathname,

@@ -10,6 +10,9 @@ export const eventTypes = [
   "article.renamed",
   "article.handed-over",
   "article.checkpointed",
+  "article.filed",
+  "article.translated",
+  "topic.created",
   "reference.changed",
   "source.created",
   "source.edited",
@@ -121,6 +124,10 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
         : []),
       ...(data["pages"] === true ? [{ task: "bake-everything", payload: {}, key: "bake-everything" }] : []),
     ],
+    "article.translated": ({ article, data }) =>
+      [article, data["left"]].flatMap((id) =>
+        typeof id === "string" ? [{ task: "bake-article", payload: { articleId: id }, key: `bake:${id}` }] : [],
+      ),
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
   };
 

@@ -5,6 +5,7 @@ import { SourceId } from "@/domain/ids";
 import { recount } from "@/server/commands/article/recount";
 import { rejudge } from "@/server/commands/article/rejudge";
 import { find as findDuplicates } from "@/server/commands/duplicate/find";
+import { bakeEverything } from "@/server/commands/publishing/bake-everything";
 import { bake } from "@/server/commands/publishing/bake";
 import { publishScheduled } from "@/server/commands/publishing/publish-scheduled";
 import { rekey } from "@/server/commands/source/rekey";
@@ -36,7 +37,9 @@ export const tasks: TaskList = {
   "settle-tasks": (payload) => demand(settle.run(systemActor, settle.input.parse(payload))),
   "prune-captures": () => demand(pruneCaptures.run(systemActor, {})),
   "count-health": () => demand(countHealth.run(systemActor, {})),
-  "bake-everything": () => demand(bake.run(systemActor, { articleId: null })),
+  "bake-everything": (_, { job }) => demand(bakeEverything.run(systemActor, { job: job.id, onlyIfChanged: false })),
+  "bake-for-new-templates": (_, { job }) =>
+    demand(bakeEverything.run(systemActor, { job: job.id, onlyIfChanged: true })),
 };
 
 /** The schedule hands over nothing but its hour, a reaction the source that it is about. */

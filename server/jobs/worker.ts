@@ -15,6 +15,8 @@ const runner = await run({
 
 // The rules may have changed with the program: drafts that were digested under other rules are digested anew.
 await runner.addJob("rejudge", {}, { jobKey: "rejudge" });
+// So may the templates: readers then get the pages baked anew, one after the other.
+await runner.addJob("bake-for-new-templates", {}, { jobKey: "bake-for-new-templates" });
 // So may the rules of identity: the keys of sources are made anew, and what collides is listed as a duplicate.
 await runner.addJob("rekey", {}, { jobKey: "rekey" });
 

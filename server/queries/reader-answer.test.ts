@@ -6,6 +6,7 @@ const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
 const page: ReaderPage = {
   status: 200,
   contentType: "text/html; charset=utf-8",
+  location: null,
   etag: '"abc"',
   body: bytes("the page"),
   gzip: bytes("gz"),

@@ -95,6 +95,7 @@ function formOf(page: ReaderPage, body: ReaderPage["body"], form: Encoding | "we
     "Accept-Encoding",
     "cache-control",
     page.lasting ? "public, max-age=31536000, immutable" : "public, max-age=0, s-maxage=30, stale-if-error=86400",
+    ...(page.location === null ? [] : ["location", page.location]),
     ...page.headers,
   ];
   const encoded = form === "identity" || form === "weak" ? [] : ["content-encoding", form];
@@ -129,7 +130,7 @@ const suffix = new RegExp(`-(?:${encodings.join("|")})$`);
  * What browsers are told to refuse: scripts, frames, foreign styles, guessing of types, the referrer's path. Nothing runs that could
  * connect; tools that look a page over ask for robots.txt in its name.
  */
-function guards(policy: string, forms = "'none'"): string[] {
+export function guards(policy: string, forms = "'none'"): string[] {
   const words = [
     "default-src 'none'",
     policy,

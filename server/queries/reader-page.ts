@@ -7,6 +7,8 @@ import { KeptPages } from "./kept-pages";
 export type ReaderPage = {
   status: number;
   contentType: string;
+  /** Where a page that leads elsewhere leads to; null for all others. */
+  location: string | null;
   etag: string;
   body: Bytes;
   gzip: Bytes;
@@ -142,6 +144,7 @@ type Row = {
   headers: string[];
   status: number;
   content_type: string;
+  location: string | null;
   etag: string;
   body: Buffer | null;
   gzip: Buffer;
@@ -149,18 +152,20 @@ type Row = {
 };
 
 const lookUp = `
-  select status, content_type, etag, headers,
+  select status, content_type, location, etag, headers,
          case when same then null else body end as body,
          case when same then null else gzip end as gzip,
          case when same then null else brotli end as brotli
   from page, lateral (select etag = $2 and status = $3 and headers = $4 as same) as known
   where path = $1`;
 
-function pageFrom({ status, content_type, etag, headers, gzip, brotli }: Row, body: Buffer): ReaderPage {
+function pageFrom(row: Row, body: Buffer): ReaderPage {
+  const { status, content_type, location, etag, headers, gzip, brotli } = row;
   const text = content_type.startsWith("text/html") ? body.toString("utf8") : "";
   return {
     status,
     contentType: content_type,
+    location,
     etag,
     body: Uint8Array.from(body),
     gzip: Uint8Array.from(gzip),
@@ -173,7 +178,7 @@ function pageFrom({ status, content_type, etag, headers, gzip, brotli }: Row, bo
 }
 
 /** The one stylesheet stands in the page: the policy names its hash (CSP 3), so no other style is let in; a font only where it asks for one. */
-function stylePolicy(text: string): string {
+export function stylePolicy(text: string): string {
   const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1];
   if (style === undefined) return "";
   const font = style.includes("@font-face") ? "; font-src 'self'" : "";
@@ -194,6 +199,7 @@ const plain = Uint8Array.from(Buffer.from("There is no page at this address.\n")
 const bare404: ReaderPage = {
   status: 404,
   contentType: "text/plain; charset=utf-8",
+  location: null,
   etag: '"none"',
   body: plain,
   gzip: plain,

@@ -17,6 +17,7 @@ import { namesOf } from "./names";
 import { type SectionApproval, sectionApprovals } from "./workspace/approvals";
 import { type CitingView, citingView } from "./workspace/citing";
 import { type Moves, movesFor } from "./workspace/moves";
+import { type TopicChoice, topicsFor } from "./workspace/topics";
 import { type ThreadView, threadsOf } from "./workspace/threads";
 import { type CitationWord, citationWords } from "./workspace/verifications";
 import { type WaiverView, waiversFor } from "./workspace/waivers";
@@ -58,6 +59,7 @@ export type Workspace = {
   review: { number: number; note: string; submittedBy: string; openedAt: string } | null;
   /** How many holes the import held back; 0 for an article that was not imported. */
   heldAtImport: number;
+  topics: TopicChoice[];
   may: Moves;
 };
 
@@ -102,6 +104,7 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         editions: await editionsOf(tx, article),
         review: await roundOf(tx, articleId),
         heldAtImport: await heldAtImport(tx, articleId),
+        topics: await topicsFor(tx, articleId),
         may: movesFor(actor, article, live),
       };
     },

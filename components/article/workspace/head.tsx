@@ -14,10 +14,11 @@ import { Seal } from "@/components/ui/seal";
 import { send } from "@/components/ui/send-command";
 import { WordsDialog } from "@/components/ui/words-dialog";
 import type { NextStep } from "./next-step";
+import { TopicsDialog } from "./topics-dialog";
 import type { WorkspaceView } from "./view";
 
 type Props = { view: WorkspaceView; title: string; step: NextStep; people: readonly Person[]; beforeMove: () => void };
-type Asking = "submit" | "publish" | "retract" | "withdraw-by-law" | null;
+type Asking = "submit" | "publish" | "retract" | "withdraw-by-law" | "topics" | null;
 
 /** The workspace's head: where the draft stands, who is here, and the one next step, with the rarer moves behind a menu. */
 export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) {
@@ -81,7 +82,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
             void send("review.withdraw", { articleId: article.id }).then(() => router.refresh());
           else if (id === "unschedule")
             void send("publishing.unschedule", { articleId: article.id }).then(() => router.refresh());
-          else if (id === "retract" || id === "withdraw-by-law") setAsking(id);
+          else if (id === "retract" || id === "withdraw-by-law" || id === "topics") setAsking(id);
         }}
       />
       <WordsDialog
@@ -114,6 +115,18 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
         onClose={close}
         onDone={move("publishing.withdraw-by-law", (reason) => ({ reason }))}
       />
+      {asking === "topics" ? (
+        <TopicsDialog
+          articleId={article.id}
+          topics={view.topics}
+          isOpen
+          onClose={close}
+          onDone={() => {
+            close();
+            router.refresh();
+          }}
+        />
+      ) : null}
       {asking === "publish" ? (
         <PublishDialog
           articleId={article.id}
@@ -132,10 +145,11 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
   );
 }
 
-function entriesOf({ article, may, editions }: WorkspaceView): MenuEntry[] {
+function entriesOf({ article, may, editions, topics }: WorkspaceView): MenuEntry[] {
   return [
     { id: "review", label: "What changed", hint: "as the reviewers see it" },
     { id: "history", label: "History" },
+    ...(may.edit ? [{ id: "topics", label: "Topics…", hint: topicsHint(topics) }] : []),
     ...(editions.length > 0 && !article.withdrawn ? [{ id: "page", label: "See the published page" }] : []),
     ...(may.withdraw ? [{ id: "withdraw", label: "Take it back from review" }] : []),
     ...(may.unschedule ? [{ id: "unschedule", label: "Take it off the schedule" }] : []),
@@ -143,3 +157,6 @@ function entriesOf({ article, may, editions }: WorkspaceView): MenuEntry[] {
     ...(may.withdrawByLaw ? [{ id: "withdraw-by-law", label: "Withdraw by law…", danger: true }] : []),
   ];
 }
+
+const topicsHint = (topics: WorkspaceView["topics"]): string =>
+  topics.flatMap(({ name, chosen }) => (chosen ? [name] : [])).join(", ") || "none yet";

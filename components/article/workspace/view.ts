@@ -36,6 +36,7 @@ export type WorkspaceView = {
   /** What reviewers said of citations. */
   verifications: CitationWord[];
   deletedSections: { id: SectionId; heading: string | null; body: unknown }[];
+  topics: { id: string; name: string; chosen: boolean }[];
   editions: { number: number; kind: string; publishedAt: string; note: string | null }[];
   /** What the import held back, to show how far the mending has come; 0 for an article that was not imported. */
   heldAtImport: number;

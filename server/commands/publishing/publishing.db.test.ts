@@ -39,7 +39,8 @@ beforeAll(async () => {
 const editionsOf = (articleId: ArticleId) => db.edition.findMany({ where: { articleId }, orderBy: { number: "asc" } });
 const articleOf = async (id: ArticleId) => (await draftOf(id)).article;
 const listed = async () =>
-  (await Promise.all(["/", "/feed.xml", "/sitemap.xml"].map(pageAt))).map((page) => page?.text);
+  (await Promise.all(["/", `/archive/${thisMonth()}`, "/languages/en"].map(pageAt))).map((page) => page?.text);
+const thisMonth = (): string => new Date().toISOString().slice(0, 7).replace("-", "/");
 const type = (id: ArticleId, words: string) =>
   edit(ada, id, (change) => change.insert(endOf(change.doc, 1, 1), schema.text(words)));
 

@@ -235,10 +235,14 @@ test("everything of an article that is baked is linked from its pages, and every
     seen.set(path, status);
     const linked = headers.get("content-type")?.includes("html") ? [...text.matchAll(/href="(\/[^"#]*)/g)] : [];
     waiting.push(...linked.map(([, href = ""]) => href));
+    const shown = text.matchAll(/property="og:image" content="https:\/\/saltmarsh\.example([^"]*)"/g);
+    waiting.push(...[...shown].map(([, image = ""]) => image));
     const named = (headers.get("link") ?? "").matchAll(/<https:\/\/saltmarsh\.example([^>]*)>/g);
     waiting.push(...[...named].map(([, href = ""]) => href));
   }
-  expect([...seen].filter(([path, status]) => status !== 200 && path !== `/${slug}/timegate`)).toEqual([]);
+  // The timegate leads on, and the search is drawn by the front when it is asked for.
+  const unbaked = [`/${slug}/timegate`, "/search"];
+  expect([...seen].filter(([path, status]) => status !== 200 && !unbaked.includes(path))).toEqual([]);
   const baked = await db.page.findMany({ where: { articleId: id }, select: { path: true } });
   expect(baked.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { record } from "@/server/db/events";
 import { newId } from "@/server/db/ids";
 import { json, noJson } from "@/server/db/rows";
 import { giveReceipt } from "./give-receipt";
+import { copyTopics } from "@/server/db/topics";
 
 /**
  * Retracts what is published: a new edition of the same text, kind retraction, with its reason. The page stays and says
@@ -43,6 +44,7 @@ export const retract = command({
           publishedAt: new Date(),
         },
       });
+      await copyTopics(tx, live.id, edition.id);
       const sections = await tx.editionSection.findMany({ where: { editionId: live.id } });
       await tx.editionSection.createMany({
         data: sections.map((section) => ({ ...section, editionId: edition.id, body: json(section.body) })),

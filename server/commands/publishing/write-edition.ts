@@ -19,6 +19,7 @@ import { newId } from "@/server/db/ids";
 import { closeReview } from "@/server/db/reviews";
 import { keepRevision } from "@/server/db/revisions";
 import { json, noJson } from "@/server/db/rows";
+import { freezeTopics } from "@/server/db/topics";
 import { supportsOf } from "@/server/db/verifications";
 import { giveReceipt } from "./give-receipt";
 import type { Unformatted } from "./with-citations";
@@ -137,6 +138,7 @@ async function insertEdition(
       publishedById: publisher,
     },
   });
+  await freezeTopics(tx, articleId, edition.id);
   await tx.editionSection.createMany({
     data: sections.map(({ id, position, kind: part, body, digest }) => {
       const approval = approvals.get(id);

@@ -2,7 +2,7 @@ import "@/server/testing/own-database";
 import { beforeAll, expect, test } from "vitest";
 import { systemActor } from "@/domain/access/policy";
 import { plainLooks } from "@/domain/looks/looks";
-import { bake } from "@/server/commands/publishing/bake";
+import { bakeEverything } from "@/server/commands/publishing/bake-everything";
 import { previewLooks } from "@/server/commands/site/preview-looks";
 import { setLooks } from "@/server/commands/site/set-looks";
 import { publish } from "@/server/commands/publishing/publish";
@@ -38,7 +38,7 @@ test("looks that an admin saves are on every page once it is baked anew, and the
   expect(await granted(setLooks.run(cleo, looks))).toEqual({ changed: true });
   const job = await db.$queryRaw`select 1 from graphile_worker._private_jobs where key = 'bake-everything'`;
   expect(job).toHaveLength(1);
-  await granted(bake.run(systemActor, { articleId: null }));
+  await granted(bakeEverything.run(systemActor, { job: "looks", onlyIfChanged: false }));
   for (const path of ["/the-pond", "/", "/404", "/the-pond/editions/1"]) {
     const html = await pageAt(path);
     expect(html).toContain("--accent:light-dark(#8a1c2b,#ff9aa6)");

@@ -21,6 +21,13 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "article.renamed": (data) => `changed the address from ${text(data["from"])} to ${text(data["to"])}`,
   "article.handed-over": (data) => `handed the article over to ${text(data["name"])}`,
   "article.checkpointed": (data) => `kept a checkpoint${data["note"] ? `: ${text(data["note"])}` : ""}`,
+  "article.filed": (data) =>
+    list(data["topics"]).length > 0
+      ? `filed it under ${list(data["topics"]).map(quoted).join(", ")}`
+      : "filed it under no topic",
+  "article.translated": (data) =>
+    data["other"] ? `said that it is ${quoted(data["title"])} in another language` : "said that it is no translation",
+  "topic.created": (data) => `added the topic ${quoted(data["name"])}`,
   "reference.changed": (data) => listChange(data),
   "source.created": () => "added the source to the library",
   "source.edited": (data) => `changed the source ${quoted(titleIn(data["record"]))}`,

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
 import { requireActor } from "@/server/auth/session";
 import { findingScreen } from "@/server/queries/finding-screen";
+import { bakingScreen } from "@/server/queries/baking-screen";
 import { siteSettings } from "@/server/queries/site-settings";
 import { FindingForm } from "./_components/finding-form";
 import { checkingForm } from "@/server/queries/checking-settings";
@@ -14,6 +15,7 @@ import { citingSettings } from "@/server/queries/citing-settings";
 import { CitingForm } from "./_components/citing-form";
 import { houseLooksForm } from "@/server/queries/house-looks";
 import { LooksForm } from "./_components/looks-form";
+import { Baking } from "./_components/baking";
 import { SiteForm } from "./_components/site-form";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -24,6 +26,7 @@ export default async function SettingsPage() {
   const finding = await findingScreen(actor);
   const checking = await checkingForm(actor);
   const looks = await houseLooksForm(actor);
+  const baking = await bakingScreen(actor);
   if (!site) notFound();
   const rules = await ruleSettings(actor);
   const citing = await citingSettings(actor);
@@ -58,6 +61,18 @@ export default async function SettingsPage() {
       {rules ? <RulesForm policy={rules} /> : null}
       {rules ? <RetractionsForm /> : null}
       {citing ? <CitingForm {...citing} /> : null}
+      {baking ? (
+        <section aria-labelledby="baking" className="mt-14">
+          <h2 id="baking" className="font-serif text-[22px] font-semibold">
+            The baked pages
+          </h2>
+          <p className="mt-1 mb-5 max-w-prose text-ink-soft">
+            Readers get pages that were drawn when something was published. After a change of the site, or an upgrade,
+            they are drawn anew one after the other.
+          </p>
+          <Baking {...baking} />
+        </section>
+      ) : null}
     </DeskPage>
   );
 }

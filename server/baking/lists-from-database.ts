@@ -1,0 +1,124 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { inAscii, listPath, type OpenList } from "@/domain/publishing/address";
+import type { SiteView } from "@/domain/publishing/edition";
+import { drawnFor, listKinds, onHead } from "@/domain/publishing/lists";
+import { sitemapIndex, sitemapOfHouse, sitemapPart } from "@/reader/sitemap";
+import type { Tx } from "@/server/db";
+import { lastChanged, newest, newestOf, onPages, since } from "@/server/db/published-entries";
+import { drawFeeds, drawHouse, drawList, own } from "./draw-lists";
+import { siteView } from "./edition-views";
+import { bakeHouseAssets } from "./house-assets";
+import type { DrawnPage } from "./pack";
+import { writePages } from "./write-pages";
+
+const mostInFeed = 50;
+const mostOnFront = 25;
+const mostNews = 1_000;
+const twoDays = 48 * 60 * 60 * 1000;
+const shelves = { topics: 6, entries: 6 };
+/** How many lists of a kind an index shows; there are more months or topics than this in no newsroom that we know. */
+const mostInIndex = 2_000;
+const zip = promisify(gzip);
+
+/**
+ * Draws anew what lists articles: the pages of lists that something on them was changed, and the house's own few pages and files.
+ * Two at a time wait for each other, so none is lost. Answers how many pages of lists are still to be drawn.
+ */
+export async function rebakeLists(tx: Tx, most = 500): Promise<number> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: lists'))`;
+  await bakeHouseAssets(tx);
+  const site = await siteView(tx);
+  const touched = await tx.listPage.findMany({
+    where: { touched: true },
+    orderBy: [{ list: "asc" }, { page: "asc" }],
+    take: most,
+  });
+  for (const name of new Set(touched.map(({ list }) => list))) {
+    const pages = touched.flatMap(({ list, page }) => (list === name ? [page] : []));
+    await writePages(tx, await drawTouched(tx, site, name, pages));
+    await tx.listPage.updateMany({ where: { list: name, page: { in: pages } }, data: { touched: false } });
+  }
+  await writePages(tx, await drawIndexes(tx, site));
+  return touched.length < most ? 0 : tx.listPage.count({ where: { touched: true } });
+}
+
+/** Has every page of every list drawn anew with the next calls of `rebakeLists`. */
+export const touchAllLists = (tx: Tx) => tx.listPage.updateMany({ data: { touched: true } });
+
+type StoredList = { name: string; kind: string; slug: string; title: string; articles: number; pages: number };
+
+async function drawTouched(tx: Tx, site: SiteView, name: string, touched: number[]): Promise<DrawnPage[]> {
+  const list = await tx.list.findUnique({ where: { name } });
+  if (!list) return [];
+  const kind = listKinds.find((known) => known === list.kind);
+  if (!kind) return [];
+  if (kind === "sitemap") return Promise.all(touched.map((page) => drawPart(tx, site, list, page)));
+  const drawn: DrawnPage[] = [];
+  for (const page of drawnFor(touched, list.pages)) {
+    const entries = await onPages(tx, list, page === "head" ? onHead(list.pages) : [page]);
+    drawn.push(await drawList(site, { ...list, kind }, page, entries));
+    if (kind === "topic" && page === "head") drawn.push(...(await topicFeeds(tx, site, list)));
+  }
+  return drawn;
+}
+
+const topicFeeds = async (tx: Tx, site: SiteView, list: StoredList): Promise<DrawnPage[]> =>
+  drawFeeds(site, await newestOf(tx, list.name, mostInFeed), {
+    title: `${list.title} · ${site.name}`,
+    at: inAscii(listPath("topic", list.slug)),
+  }).map((page) => ({ ...page, path: decodeURI(page.path) }));
+
+/** A part of the sitemap, gzipped as the protocol has it: the file itself is packed, whoever asks for it. */
+async function drawPart(tx: Tx, site: SiteView, list: StoredList, page: number): Promise<DrawnPage> {
+  const bytes = await zip(sitemapPart(site, await onPages(tx, list, [page])), { level: 6 });
+  return { ...own(partPath(page), "sitemap", "application/gzip", ""), bytes: Uint8Array.from(bytes) };
+}
+
+const partPath = (page: number): string => `/sitemap-${page}.xml.gz`;
+const housePath = "/sitemap-house.xml";
+
+async function drawIndexes(tx: Tx, site: SiteView): Promise<DrawnPage[]> {
+  const topics = await listsOfKind(tx, "topic");
+  const months = (await listsOfKind(tx, "month")).toSorted((a, b) => (a.slug < b.slug ? 1 : -1));
+  const tongues = await listsOfKind(tx, "language");
+  const byName = topics.toSorted((a, b) => a.title.localeCompare(b.title, "en"));
+  const parts = await tx.listPage.findMany({ where: { list: "sitemap:articles" }, orderBy: { page: "asc" } });
+  const languages = tongues.length > 1 ? tongues.map(({ slug }) => slug).toSorted() : [];
+  const pathsOf = (kind: OpenList, lists: readonly StoredList[]) =>
+    lists.map(({ slug }) => inAscii(listPath(kind, slug)));
+  const house = ["/", "/archive", "/topics", ...pathsOf("topic", topics), ...pathsOf("month", months)];
+  const index = [
+    { path: housePath, changedAt: null },
+    ...parts.map(({ page, changedAt }) => ({ path: partPath(page), changedAt: changedAt.toISOString() })),
+  ];
+  const xml = "application/xml; charset=utf-8";
+  return [
+    ...(await drawHouse(site, {
+      newest: await newest(tx, mostOnFront),
+      changed: await lastChanged(tx, mostInFeed),
+      news: await since(tx, new Date(Date.now() - twoDays), mostNews),
+      shelves: await shelvesOf(tx, topics),
+      topics: byName,
+      months,
+      languages,
+    })),
+    own(housePath, "sitemap", xml, sitemapOfHouse(site, house)),
+    own("/sitemap.xml", "sitemap", xml, sitemapIndex(site, index)),
+  ];
+}
+
+/** The lists of a kind with articles on them, the one with the newest article first. */
+const listsOfKind = (tx: Tx, kind: OpenList): Promise<StoredList[]> =>
+  tx.list.findMany({
+    where: { kind, articles: { gt: 0 } },
+    orderBy: [{ latestAt: "desc" }, { name: "asc" }],
+    take: mostInIndex,
+  });
+
+async function shelvesOf(tx: Tx, topics: readonly StoredList[]) {
+  const all = [];
+  for (const { name, title, slug } of topics.slice(0, shelves.topics))
+    all.push({ name: title, slug, entries: await newestOf(tx, name, shelves.entries) });
+  return all;
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { ArticleId } from "@/domain/ids";
+import { editionKinds, type PublicEntry } from "@/domain/publishing/edition";
+import type { List } from "@/domain/publishing/lists";
+import type { Tx } from "@/server/db";
+import { Prisma } from "@/server/db/generated/client";
+
+const Row = z.object({
+  article_id: ArticleId,
+  slug: z.string(),
+  title: z.string(),
+  standfirst: z.string(),
+  byline: z.string(),
+  language: z.string(),
+  first_at: z.date(),
+  latest_at: z.date(),
+  number: z.int(),
+  kind: z.enum(editionKinds),
+  note: z.string().nullable(),
+  sources: z.int(),
+});
+
+/** The articles that stand, the newest first edition first: at most as many as are asked for. */
+export const newest = (tx: Tx, most: number): Promise<PublicEntry[]> =>
+  entries(tx, Prisma.sql`where standing order by first_at desc, article_id limit ${most}`);
+
+/** Those that stand and were first published since a time, the newest first. */
+export const since = (tx: Tx, time: Date, most: number): Promise<PublicEntry[]> =>
+  entries(
+    tx,
+    Prisma.sql`where standing and first_at > ${time.toISOString()}::timestamptz order by first_at desc, article_id limit ${most}`,
+  );
+
+/** What was published, corrected or retracted last, the newest change first: what feeds tell. */
+export const lastChanged = (tx: Tx, most: number): Promise<PublicEntry[]> =>
+  entries(tx, Prisma.sql`order by latest_at desc, article_id limit ${most}`);
+
+/** The newest articles of a list that stand. */
+export const newestOf = (tx: Tx, list: string, most: number): Promise<PublicEntry[]> =>
+  entries(
+    tx,
+    Prisma.sql`join (select article_id, first_at from listed where list = ${list}
+       order by first_at desc, article_id limit ${most}) as on_list using (article_id)
+     where standing order by published_article.first_at desc, article_id`,
+  );
+
+/** The articles on some pages of a list, the newest first. */
+export const onPages = (tx: Tx, { name }: Pick<List, "name">, pages: readonly number[]): Promise<PublicEntry[]> =>
+  entries(
+    tx,
+    Prisma.sql`join (select article_id from listed where list = ${name} and page in (${Prisma.join([...pages])})) as on_list
+       using (article_id) where standing order by published_article.first_at desc, article_id`,
+  );
+
+async function entries(tx: Tx, which: Prisma.Sql): Promise<PublicEntry[]> {
+  const rows: unknown[] = await tx.$queryRaw`
+    select published_article.article_id, slug, title, standfirst, byline, language, published_article.first_at, latest_at,
+           number, kind, note, sources
+    from published_article ${which}`;
+  return rows.map((row) => {
+    const { article_id, first_at, latest_at, ...entry } = Row.parse(row);
+    return {
+      ...entry,
+      articleId: article_id,
+      publishedAt: first_at.toISOString(),
+      updatedAt: latest_at.toISOString(),
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import { drawSearch } from "@/server/baking/draw-search";
+import { guards, type ReaderAnswer } from "@/server/queries/reader-answer";
+import { stylePolicy } from "@/server/queries/reader-page";
+import { search, searchAround } from "@/server/queries/search";
+import type { Found } from "@/domain/publishing/found";
+
+export const searchPath = "/search";
+
+/** So many searches are looked up at once and so many may wait, in each process; more are told that it is busy. */
+const atOnce = 3;
+const mostWaiting = 30;
+const lastPage = 10;
+
+/**
+ * Answers a reader's search, the one thing of the public side that is drawn when it is asked for. It depends on `q`, `lang`
+ * and `page` of the query alone, and no cache keeps it. A flood of searches does not come in the way of the baked pages.
+ */
+export async function answerSearch(method: string, target: string): Promise<ReaderAnswer> {
+  const given = new URL(target, "http://reader.invalid").searchParams;
+  const page = /^[1-9]\d?$/.test(given.get("page") ?? "") ? Math.min(Number(given.get("page")), lastPage) : 1;
+  const asked = { q: given.get("q") ?? "", lang: given.get("lang") ?? "", page };
+  const around = await searchAround();
+  const found = await inTurn(() => search(asked, around.languages)).catch((): Found => busy(asked.q));
+  const text = await drawSearch({ ...around, found });
+  const body = Uint8Array.from(Buffer.from(text));
+  const status = found.kind === "busy" ? 503 : 200;
+  const headers = [
+    ...guards(stylePolicy(text), "'self'"),
+    "content-type",
+    "text/html; charset=utf-8",
+    "content-length",
+    String(body.byteLength),
+    "cache-control",
+    "no-store",
+    "x-robots-tag",
+    "noindex",
+    ...(status === 503 ? ["retry-after", "30"] : []),
+  ];
+  return { status, headers, body: method === "HEAD" ? null : body };
+}
+
+const busy = (q: string): Found => ({ kind: "busy", query: q.slice(0, 200), language: null });
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Runs the work when fewer than `atOnce` others run; refused when too many wait already. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) {
+    if (waiting.length >= mostWaiting) throw new Error("too many searches wait");
+    await new Promise<void>((go) => waiting.push(go));
+  } else running += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
