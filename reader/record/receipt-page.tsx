@@ -18,7 +18,7 @@ export function ReceiptPage(props: { view: EditionView; signed: SignedReceipt; s
       <section>
         <h2>Who stands for it</h2>
         <dl>
-          <Line name="Written by">{edition.byline || "no byline"}</Line>
+          <Line name="Written by">{edition.byline.replace(/^by\s+/iu, "") || "no byline"}</Line>
           <Line name="Published">
             <time dateTime={edition.published}>{momentOf(edition.published)}</time> by {edition.publisher}
           </Line>
