@@ -163,6 +163,21 @@ test("two reviewers at once: both are heard, and the later word counts", async (
   expect((await states())[0]).toBe(rows.at(-1)?.verdict);
 });
 
+test("a receipt signs what was verified as it stands, and nothing that was verified of an older copy", async () => {
+  await granted(verifyAt(bo, 0, 1));
+  const second = (await supports())[1]?.source.id;
+  if (!second) throw new Error("two sources are cited");
+  await keepCopy(second, "Bridges are slow, says the report.");
+  await handIn(ada, articleId);
+  await approveAll(cy, articleId);
+  const { slug } = await granted(publish.run(ada, await publishing(articleId)));
+  const receipt = JSON.parse((await pageAt(`/${slug}/editions/1/receipt.json`))?.text ?? "{}");
+  const told: { verified: { by: string } | null }[] = receipt.receipt.citations.flatMap(
+    ({ items }: { items: { verified: { by: string } | null }[] }) => items,
+  );
+  expect(told.map(({ verified }) => verified?.by ?? null)).toEqual([bo.name, null]);
+});
+
 test("readers are told who verified, as it was when the edition came out", async () => {
   await granted(verifyAt(bo, 0));
   await handIn(ada, articleId);
