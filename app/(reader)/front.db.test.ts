@@ -1,31 +1,27 @@
 import { database } from "@/server/testing/own-database";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET } from "./[...path]/route";
 import { readerPool } from "@/server/db/reader-pool";
 import { stopHearing } from "@/server/queries/reader-page";
-import { makeFront } from "@/server/front/front";
+import { startFront } from "@/server/testing/front";
 
 let owner: pg.Client;
-let front: Server;
+let front: Awaited<ReturnType<typeof startFront>>;
 let address: string;
 const desk: string[] = [];
 
 beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  front = makeFront((request, response) => {
+  front = await startFront((request, response) => {
     desk.push(request.url ?? "");
     response.end("the desk");
   });
-  await new Promise<void>((up) => front.listen(0, "127.0.0.1", up));
-  address = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
+  address = `http://127.0.0.1:${front.port}`;
 });
 afterAll(async () => {
   stopHearing();
-  front.closeAllConnections();
   front.close();
   await readerPool().end();
   await owner.end();

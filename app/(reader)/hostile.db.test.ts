@@ -1,23 +1,21 @@
 import { database } from "@/server/testing/own-database";
-import type { Server } from "node:http";
-import { type AddressInfo, connect, type Socket } from "node:net";
+import { connect, type Socket } from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readerPool } from "@/server/db/reader-pool";
-import { makeFront } from "@/server/front/front";
 import { stopHearing } from "@/server/queries/reader-page";
+import { startFront } from "@/server/testing/front";
 
 let owner: pg.Client;
-let front: Server;
+let front: Awaited<ReturnType<typeof startFront>>;
 let port: number;
 
 beforeAll(async () => {
   vi.stubEnv("SITE_URL", "https://reader.example");
   owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  front = makeFront((_, response) => response.end("the desk"));
-  await new Promise<void>((up) => front.listen(0, "127.0.0.1", up));
-  port = (front.address() as AddressInfo).port;
+  front = await startFront((_, response) => response.end("the desk"));
+  port = front.port;
   await bake("/mill", "the mill ".repeat(50_000));
   await bake("/404", "no such page", 404);
   await bake("/gone", "withdrawn", 410);
@@ -27,7 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs();
   stopHearing();
-  front.closeAllConnections();
   front.close();
   await readerPool().end();
   await owner.end();

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { type AddressInfo, connect, createServer as createNetServer, type Server as NetServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ReaderAnswer } from "@/server/queries/reader-answer";
+import { acceptForwarded, forward } from "./forwarded";
 import { readPlainRequest } from "./plain-request";
 import { answerSwiftly } from "./swift";
 
@@ -13,25 +17,36 @@ const page: ReaderAnswer = {
 };
 const head: ReaderAnswer = { ...page, body: null };
 
-let swift: Server;
-let slow: Server;
+const home = mkdtempSync(join(tmpdir(), "imprimatur-swift-"));
+const behind = ordinary();
+const slow = ordinary();
+let swift: NetServer;
 let swiftly = 0;
 
 beforeAll(async () => {
-  swift = ordinary();
-  slow = ordinary();
-  answerSwiftly(swift, ({ method, target }) => {
-    if (target !== "/known") return null;
-    swiftly += 1;
-    return method === "HEAD" ? head : page;
-  });
+  acceptForwarded(behind);
+  const path = join(home, "behind");
+  swift = createNetServer({ allowHalfOpen: true }, (socket) =>
+    answerSwiftly(socket, {
+      answer: ({ method, target }) => {
+        if (target !== "/known" && target !== "/looked-up") return null;
+        swiftly += 1;
+        const known = method === "HEAD" ? head : page;
+        return target === "/known" ? known : new Promise((told) => setTimeout(() => told(known), 30));
+      },
+      handOver: (taken, said) => forward(taken, path, said),
+    }),
+  );
+  await new Promise<void>((up) => behind.listen(path, up));
   await Promise.all([swift, slow].map((server) => new Promise<void>((up) => server.listen(0, "127.0.0.1", up))));
 });
 afterAll(() => {
-  for (const server of [swift, slow]) {
+  swift.close();
+  for (const server of [behind, slow]) {
     server.close();
     server.closeAllConnections();
   }
+  rmSync(home, { recursive: true, force: true });
 });
 
 const plain = (target: string, more = "") => `GET ${target} HTTP/1.1\r\nHost: reader.example\r\n${more}\r\n`;
@@ -49,7 +64,27 @@ test("a connection goes over to the server with the first request that is not kn
   expect(await talk(swift, said)).toEqual(await talk(slow, said));
 });
 
+test("an answer that is looked up comes in its turn, though more was asked meanwhile", async () => {
+  const said = [plain("/looked-up"), plain("/known"), plain("/looked-up"), closing];
+  expect(await talk(swift, said)).toEqual(await talk(slow, said));
+});
+
+test("who said all and closed its end is still answered, before the connection closes", async () => {
+  for (const target of ["/known", "/looked-up", "/other"]) {
+    const heard = await talk(swift, [plain(target)], "then ends");
+    expect([target, heard].join(" ")).toMatch(/^\S+ HTTP\/1\.1 (?:200|404)[^]*\r\n\r\n(?:the page|no)$/);
+  }
+});
+
+test("the server behind is told whose connection it is, and believes nobody else", async () => {
+  const heard = await talk(swift, ["PROXY TCP4 203.0.113.9 127.0.0.1 1 2\r\n" + closing]);
+  expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await talk(swift, [closing.replace("/last", "/whose")])).toMatch(/127\.0\.0\.1$/);
+  expect(await talk({ address: () => join(home, "behind") }, [closing])).toBe("");
+});
+
 test.each([
+  ["a page that is kept by a browser's own words", [plain("/known", "Connection: keep-alive\r\n"), closing]],
   ["two requests in one packet", [plain("/known") + plain("/known"), closing]],
   ["a request in two packets", [plain("/known").slice(0, 20), plain("/known").slice(20), closing]],
   ["a body where none belongs", [`GET /known HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello`, closing]],
@@ -101,8 +136,13 @@ test("whatever is called plain has one host, no body and no say over the connect
 
 /** A server that answers like the swift way, by Node's own parser. */
 function ordinary(): Server {
-  return createServer({ keepAliveTimeout: 65_000 }, ({ url, method }, response) => {
-    const { status, headers, body } = url === "/known" ? (method === "HEAD" ? head : page) : other;
+  return createServer({ keepAliveTimeout: 65_000 }, ({ url, method, socket }, response) => {
+    if (url === "/whose") {
+      response.end(socket.remoteAddress);
+      return;
+    }
+    const { status, headers, body } =
+      url === "/known" || url === "/looked-up" ? (method === "HEAD" ? head : page) : other;
     response.writeHead(status, [...headers]);
     response.end(body ?? undefined);
   });
@@ -110,16 +150,17 @@ function ordinary(): Server {
 const other: ReaderAnswer = { status: 404, headers: ["content-length", "2"], body: Uint8Array.from(Buffer.from("no")) };
 
 /** Sends each piece after the answer to the one before has begun to arrive, and tells all that was heard, without dates. */
-function talk(server: Server, said: readonly string[]): Promise<string> {
-  const { port } = server.address() as AddressInfo;
+function talk(server: { address: () => unknown }, said: readonly string[], then?: "then ends"): Promise<string> {
+  const at = server.address() as AddressInfo | string;
   return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
+    const socket = typeof at === "string" ? connect(at) : connect(at.port, "127.0.0.1");
     const left = [...said];
     let heard = "";
     let quiet: NodeJS.Timeout;
     const next = () => {
       const piece = left.shift();
       if (piece !== undefined) socket.write(Buffer.from(piece, "latin1"));
+      if (then && left.length === 0) socket.end();
       // The last request is one that the server answers by closing; a busy machine is given time for it.
       quiet = left.length > 0 ? setTimeout(next, 40) : setTimeout(() => socket.destroy(), 5_000);
     };

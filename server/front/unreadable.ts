@@ -7,7 +7,7 @@ const statuses: Readonly<Record<string, string>> = {
 };
 
 /** Answers what cannot be read as HTTP, or came too slowly, and ends the connection: nothing after it can be trusted. */
-export function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
+export function answerUnreadable(error: { code?: string }, socket: Duplex): void {
   if (!socket.writable || error.code === "ECONNRESET") {
     socket.destroy();
     return;
