@@ -39,6 +39,7 @@ async function follow(person: Somebody, articleId: ArticleId, since: number) {
     steps: () => messages.flatMap((one) => (one.kind === "steps" ? one.steps : [])),
     reached: () => messages.flatMap((one) => (one.kind === "steps" ? [one.stepCount] : [])).at(-1) ?? since,
     versions: () => messages.flatMap((one) => (one.kind === "article" ? [one.version] : [])),
+    begun: () => messages.flatMap((one) => (one.kind === "begun" ? [one.version] : [])),
     people: () => messages.flatMap((one) => (one.kind === "people" ? [one.people.map(({ name }) => name)] : [])).at(-1),
   };
 }
@@ -90,6 +91,18 @@ test("what is not text is told as a new version, so that the desk looks again", 
   await type(articleId, words(1));
   await vi.waitFor(() => expect(follower.steps()).toHaveLength(1), 5_000);
   expect(follower.versions()).toEqual([version]);
+});
+
+test("a stream says at which version it begins, so that a desk read before a command knows that it missed it", async () => {
+  const articleId = await beginDraft(ada, "Opened just then");
+  const sectionId = await writeSection(ada, articleId, "Claim", "Links rot");
+  const { article: shown } = await draftOf(articleId);
+  const anchor = { exact: "rot", prefix: "", suffix: "" };
+  const { version } = await granted(open.run(bo, { articleId, sectionId, anchor, body: "?" }));
+  const follower = await follow(ada, articleId, shown.stepCount);
+  expect(version).toBeGreaterThan(shown.version);
+  expect(follower.begun()).toEqual([version]);
+  expect(follower.versions()).toEqual([]);
 });
 
 test("what became known of a source is told to whoever has an article open that may rest on it", async () => {
