@@ -53,6 +53,33 @@ test("a style of authors and years lists by name, and can name authors in the se
   expect(bibliography.map(({ reference }) => reference)).toEqual(["tables", "moon", "basins", "pond"]);
 });
 
+test("what was formatted before leaves no trace in the next text of the same style", async () => {
+  const twins = ["Locks", "Weirs"].map((title) => ({
+    reference: title,
+    record: SourceRecord.parse({
+      type: "book",
+      title,
+      author: [{ family: "Lee" }],
+      issued: { "date-parts": [[2011]] },
+    }),
+  }));
+  const request = { style: "apa", locale: "en-US", records: twins };
+  const both = [cites("one", [item("Locks")]), cites("two", [item("Weirs")]), cites("again", [item("Locks")])];
+  const alone = { ...request, citations: [cites("one", [item("Weirs")])] };
+  const marks = async (next: Partial<FormatRequest<string, string>>) =>
+    (await formatted(next)).citations.map(({ runs }) => shown(runs));
+  for (const turn of [1, 2, 3]) {
+    expect(await marks({ ...request, citations: both }), `turn ${turn}`).toEqual([
+      "(Lee, 2011a)",
+      "(Lee, 2011b)",
+      "(Lee, 2011a)",
+    ]);
+    const { citations, bibliography } = await formatted(alone);
+    expect(citations.map(({ runs }) => shown(runs))).toEqual(["(Lee, 2011)"]);
+    expect(bibliography.map(({ runs }) => shown(runs))).toEqual(["Lee. (2011). *Weirs*."]);
+  }
+});
+
 test("a style of notes writes the first note out and refers back to it later", async () => {
   const { kind, citations } = await formatted({ style: "house-notes", citations: inNotes });
   expect(kind).toBe("note");

@@ -59,6 +59,7 @@ function jobOf<R extends string, C extends string>(
 ): Job {
   const locale = isLocale(request.locale) ? request.locale : "en-US";
   return {
+    bundled: isBundled(request.style) ? request.style : null,
     style: style.tree,
     locale,
     locales: { "en-US": localeOf("en-US"), [locale]: localeOf(locale) },
