@@ -32,7 +32,7 @@ export default defineConfig({
           maxWorkers: 2,
           // After the others, where both are run at once: the two have each their own number of workers.
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

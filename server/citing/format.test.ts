@@ -54,29 +54,32 @@ test("a style of authors and years lists by name, and can name authors in the se
 });
 
 test("what was formatted before leaves no trace in the next text of the same style", async () => {
-  const twins = ["Locks", "Weirs"].map((title) => ({
-    reference: title,
+  const [first, second, third] = ["Ames", "Ames", "Zorn"].map((family, at) => ({
+    reference: `${family} ${at}`,
     record: SourceRecord.parse({
       type: "book",
-      title,
-      author: [{ family: "Lee" }],
+      title: "Locks",
+      author: [{ family }],
       issued: { "date-parts": [[2011]] },
     }),
   }));
-  const request = { style: "apa", locale: "en-US", records: twins };
-  const both = [cites("one", [item("Locks")]), cites("two", [item("Weirs")]), cites("again", [item("Locks")])];
-  const alone = { ...request, citations: [cites("one", [item("Weirs")])] };
-  const marks = async (next: Partial<FormatRequest<string, string>>) =>
-    (await formatted(next)).citations.map(({ runs }) => shown(runs));
-  for (const turn of [1, 2, 3]) {
-    expect(await marks({ ...request, citations: both }), `turn ${turn}`).toEqual([
-      "(Lee, 2011a)",
-      "(Lee, 2011b)",
-      "(Lee, 2011a)",
+  if (!first || !second || !third) throw new Error("there are three");
+  const told = async (...records: (typeof first)[]) => {
+    const citations = records.map(({ reference }) => cites(reference, [item(reference)]));
+    const { citations: marks, bibliography } = await formatted({ style: "apa", locale: "en-US", records, citations });
+    return [marks.map(({ runs }) => shown(runs)).join(" "), ...bibliography.map(({ runs }) => shown(runs))];
+  };
+  for (const turn of [1, 2]) {
+    expect(await told(first, second), `turn ${turn}`).toEqual([
+      "(Ames, 2011a) (Ames, 2011b)",
+      "Ames. (2011a). *Locks*.",
+      "Ames. (2011b). *Locks*.",
     ]);
-    const { citations, bibliography } = await formatted(alone);
-    expect(citations.map(({ runs }) => shown(runs))).toEqual(["(Lee, 2011)"]);
-    expect(bibliography.map(({ runs }) => shown(runs))).toEqual(["Lee. (2011). *Weirs*."]);
+    expect(await told(third, first), `turn ${turn}`).toEqual([
+      "(Zorn, 2011) (Ames, 2011)",
+      "Ames. (2011). *Locks*.",
+      "Zorn. (2011). *Locks*.",
+    ]);
   }
 });
 
