@@ -15,6 +15,10 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx,mjs}"],
           exclude: [...elsewhere, database],
+          // All processors: by default one would be left idle, and that is half of a machine with two.
+          maxWorkers: "100%",
+          // Long enough for a machine that does other work besides.
+          testTimeout: 30_000,
         },
       },
       {
@@ -26,7 +30,9 @@ export default defineConfig({
           globalSetup: "scripts/test-template.mjs",
           // Every file has a database of its own, so two run side by side.
           maxWorkers: 2,
-          testTimeout: 30_000,
+          // After the others, where both are run at once: the two have each their own number of workers.
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

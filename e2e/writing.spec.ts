@@ -55,6 +55,27 @@ test("two people write in one text at once, see each other, and both texts becom
   await expect(mara.page.getByText("2 people here")).toBeHidden();
 });
 
+test("a workspace opened just as somebody comments shows the comment, though its stream began after it", async ({
+  hire,
+}) => {
+  const mara = await hire("Mara Eklund", "editor");
+  const bo = await hire("Bo Lindgren", "reviewer");
+  const id = await bringClean(mara, unheard("Opened just then"));
+  const commented = deferred();
+  await mara.context.route(/\/stream\?since=/, async (route) => {
+    await commented.promise;
+    await route.continue();
+  });
+  await openDraft(mara.page, id);
+  await mara.page.getByRole("tab", { name: "Comments" }).click();
+  await expect(mara.page.getByText("No open comments.")).toBeVisible();
+  const sectionId = (await draftOf(id)).sections[1]?.id;
+  const anchor = { exact: "Ferries still run.", prefix: "", suffix: "" };
+  await bo.send("thread.open", { articleId: id, sectionId, anchor, body: "Do they?" });
+  commented.resolve();
+  await expect(mara.page.getByRole("complementary", { name: "Panel" }).getByText("Do they?")).toBeVisible();
+});
+
 test("without a connection the changes are kept and counted, and saved once it is back", async ({ hire }) => {
   const mara = await hire("Mara Eklund", "editor");
   const { page, context } = mara;
@@ -146,3 +167,12 @@ test("a section is added, renamed, moved by keyboard, deleted and restored from 
   await untilSaved(page);
   await expect.poll(async () => (await draftOf(id)).manuscript.document.textContent).toContain("The count covers");
 });
+
+/** A promise and what keeps it. */
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
+}

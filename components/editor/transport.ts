@@ -16,10 +16,14 @@ export type SaveAnswer =
 
 export type Person = { id: string; name: string };
 
-/** What the stream of an article tells. `article` says that something other than the text changed. */
+/**
+ * What the stream of an article tells. `begun` is the version from which it tells of changes: a screen of another one
+ * is behind. `article` says that something other than the text changed.
+ */
 export type Message =
   | ({ kind: "steps" } & Steps)
   | { kind: "people"; people: readonly Person[] }
+  | { kind: "begun"; version: number }
   | { kind: "article"; version: number }
   | { kind: "online" }
   | { kind: "offline" };

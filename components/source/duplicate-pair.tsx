@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { comparedFields, usedIn } from "./compared-fields";
 import type { Pair, Twin } from "./duplicate-view";
 import { Identifier } from "./identifier";
-import { shownFields } from "./record-fields";
 
 type Props = {
   pair: Pair;
@@ -124,19 +124,8 @@ function Head({ twin, isKept, name, onKeep }: HeadProps) {
   );
 }
 
-/** Every field but the title that one of the two has; those that differ come first. */
-function rowsOf([left, right]: Pair["two"]) {
-  const fields = [shownFields(left.record), shownFields(right.record)] as const;
-  const names = new Map(fields.flat().map((field) => [field.name, field.label]));
-  const valueOf = (at: 0 | 1, name: string) => fields[at].find((field) => field.name === name)?.value ?? "";
-  return [...names]
-    .map(([name, label]) => {
-      const values = [valueOf(0, name), valueOf(1, name)];
-      return { name, label, values, differ: values[0] !== values[1] };
-    })
-    .filter(({ name, differ }) => differ || !["title", "abstract", "note"].includes(name))
-    .toSorted((a, b) => Number(b.differ) - Number(a.differ));
-}
-
-const usedIn = (articles: number): string =>
-  articles === 0 ? "not used yet" : `used in ${articles === 1 ? "1 article" : `${articles} articles`}`;
+/** Every field that one of the two has, but not the title and long texts where both say the same. */
+const rowsOf = ([left, right]: Pair["two"]) =>
+  comparedFields(left.record, right.record).filter(
+    ({ name, differ }) => differ || !["title", "abstract", "note"].includes(name),
+  );

@@ -1,5 +1,5 @@
+import { comparedFields, usedIn } from "./compared-fields";
 import type { SourceInFull } from "./library-view";
-import { shownFields } from "./record-fields";
 
 type Props = {
   pair: [SourceInFull, SourceInFull];
@@ -40,7 +40,7 @@ export function MergeTable({ pair, keptAt, onKeep, taken, onTake }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rowsOf(pair).map(({ name, label, values, differ }) => (
+        {comparedFields(pair[0].record, pair[1].record).map(({ name, label, values, differ }) => (
           <tr key={name} className="border-b border-rule align-top">
             <th scope="row" className="py-2 pr-2 text-left text-[12.5px] font-medium text-ink-faint">
               {label}
@@ -73,19 +73,3 @@ export function MergeTable({ pair, keptAt, onKeep, taken, onTake }: Props) {
     </table>
   );
 }
-
-/** Every field that one of the two has; those that differ come first, since they are what has to be decided. */
-function rowsOf([left, right]: Props["pair"]) {
-  const fields = [shownFields(left.record), shownFields(right.record)] as const;
-  const names = new Map(fields.flat().map((field) => [field.name, field.label]));
-  const valueOf = (at: 0 | 1, name: string) => fields[at].find((field) => field.name === name)?.value ?? "";
-  return [...names]
-    .map(([name, label]) => {
-      const values = [valueOf(0, name), valueOf(1, name)];
-      return { name, label, values, differ: values[0] !== values[1] };
-    })
-    .toSorted((a, b) => Number(b.differ) - Number(a.differ));
-}
-
-const usedIn = (articles: number): string =>
-  articles === 0 ? "not used yet" : `used in ${articles === 1 ? "1 article" : `${articles} articles`}`;

@@ -61,7 +61,7 @@ function promoted(block: Block, next: Block | undefined): Block {
   if (block.kind !== "paragraph") return block;
   const words = wordsOf(block.inlines);
   const strong = isStrong(block.inlines);
-  const announces = announcesSources(words) === "sources" && (strong || next?.kind === "list" || words.endsWith(":"));
+  const announces = (strong || next?.kind === "list" || words.endsWith(":")) && announcesSources(words) === "sources";
   return announces || (strong && announcesContents(words))
     ? { kind: "heading", level: 2, inlines: block.inlines }
     : block;

@@ -53,6 +53,36 @@ test("a style of authors and years lists by name, and can name authors in the se
   expect(bibliography.map(({ reference }) => reference)).toEqual(["tables", "moon", "basins", "pond"]);
 });
 
+test("what was formatted before leaves no trace in the next text of the same style", async () => {
+  const [first, second, third] = ["Ames", "Ames", "Zorn"].map((family, at) => ({
+    reference: `${family} ${at}`,
+    record: SourceRecord.parse({
+      type: "book",
+      title: "Locks",
+      author: [{ family }],
+      issued: { "date-parts": [[2011]] },
+    }),
+  }));
+  if (!first || !second || !third) throw new Error("there are three");
+  const told = async (...records: (typeof first)[]) => {
+    const citations = records.map(({ reference }) => cites(reference, [item(reference)]));
+    const { citations: marks, bibliography } = await formatted({ style: "apa", locale: "en-US", records, citations });
+    return [marks.map(({ runs }) => shown(runs)).join(" "), ...bibliography.map(({ runs }) => shown(runs))];
+  };
+  for (const turn of [1, 2]) {
+    expect(await told(first, second), `turn ${turn}`).toEqual([
+      "(Ames, 2011a) (Ames, 2011b)",
+      "Ames. (2011a). *Locks*.",
+      "Ames. (2011b). *Locks*.",
+    ]);
+    expect(await told(third, first), `turn ${turn}`).toEqual([
+      "(Zorn, 2011) (Ames, 2011)",
+      "Ames. (2011). *Locks*.",
+      "Zorn. (2011). *Locks*.",
+    ]);
+  }
+});
+
 test("a style of notes writes the first note out and refers back to it later", async () => {
   const { kind, citations } = await formatted({ style: "house-notes", citations: inNotes });
   expect(kind).toBe("note");

@@ -5,8 +5,9 @@ import { productPath } from "./files";
 import type { Element } from "./xml";
 import { tokens } from "./tokens";
 
-/** One job for the worker; ids are the worker's own. */
+/** One job for the worker; ids are the worker's own. `bundled` names a style that is always here. */
 export type Job = {
+  bundled: string | null;
   style: Element;
   locale: string;
   locales: Record<string, Element>;

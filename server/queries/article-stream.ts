@@ -6,17 +6,22 @@ import { listen } from "@/server/db/listen";
 import { enter, type Present } from "@/server/db/presence";
 import { asReceived, stepsSince } from "@/server/db/steps";
 
-/** What an article's stream tells: steps of the text, who is there, and that something other than the text changed. */
+/**
+ * What an article's stream tells: steps of the text, who is there, at which version it began, and that something other
+ * than the text changed since.
+ */
 export type StreamMessage =
   | { kind: "steps"; steps: Record<string, unknown>[]; clientIds: string[]; stepCount: number }
   | { kind: "people"; people: Present[] }
+  | { kind: "begun"; version: number }
   | { kind: "article"; version: number };
 
 type Ears = { tell: (message: StreamMessage) => void; fail: (error: unknown) => void };
 
 /**
- * Follows an article: first the steps after `since`, then each batch as it comes, none twice and none left out. Answers
- * how to stop, or null when the actor may not see the article; `fail` says that the stream has to be begun again.
+ * Follows an article: first the steps after `since` and the version then, by which a screen that was read before knows
+ * whether it is behind; then each batch as it comes, none twice and none left out. Answers how to stop, or null when the
+ * actor may not see the article; `fail` says that the stream has to be begun again.
  */
 export async function articleStream(
   actor: Actor,
@@ -76,9 +81,10 @@ function followerOf(articleId: ArticleId, since: number, { tell, fail }: Ears) {
     reached = message.stepCount;
     if (message.steps.length > 0) tell({ kind: "steps", ...message });
     const row = await db.article.findUnique({ where: { id: articleId }, select: { version: true, state: true } });
-    if (row && !stopped && (everything || (state && row.state !== state)))
-      tell({ kind: "article", version: row.version });
-    state = row?.state;
+    if (!row || stopped) return;
+    if (state === undefined) tell({ kind: "begun", version: row.version });
+    else if (everything || row.state !== state) tell({ kind: "article", version: row.version });
+    state = row.state;
   }
 
   return {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { type Actor, may } from "@/domain/access/policy";
-import { type ArticleId, EditionId, SectionId, UserId } from "@/domain/ids";
+import { type ArticleId, SectionId, UserId } from "@/domain/ids";
 import { articlePath, editionPath } from "@/domain/publishing/address";
-import type { EditionKind } from "@/domain/publishing/edition";
 import { type Obstacle, obstaclesTo } from "@/domain/publishing/publish";
 import type { ArticleState } from "@/domain/review/machine";
 import type { Finding } from "@/domain/rules/finding";
@@ -13,6 +12,7 @@ import { db, type Tx } from "@/server/db";
 import { type Draft, readDraft } from "@/server/db/draft";
 import { judgeDraft } from "@/server/db/gate";
 import { json, partFrom } from "@/server/db/rows";
+import { type EditionRow, editionRows } from "./edition-rows";
 import { namesOf } from "./names";
 import { type SectionApproval, sectionApprovals } from "./workspace/approvals";
 import { type CitingView, citingView } from "./workspace/citing";
@@ -63,17 +63,7 @@ export type Workspace = {
   may: Moves;
 };
 
-export type EditionLine = {
-  id: EditionId;
-  number: number;
-  kind: EditionKind;
-  title: string;
-  note: string | null;
-  publishedAt: string;
-  publishedBy: string;
-  path: string;
-  live: boolean;
-};
+export type EditionLine = Omit<EditionRow, "slug"> & { path: string; live: boolean };
 
 /** The workspace of an article, all of one moment; null when there is none or the actor may not see it. */
 export async function workspace(actor: Actor, articleId: ArticleId): Promise<Workspace | null> {
@@ -101,7 +91,7 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         approvals: await sectionApprovals(tx, articleId, draft),
         verifications: await citationWords(tx, articleId, manuscript),
         deletedSections: await deletedSections(tx, articleId),
-        editions: await editionsOf(tx, article),
+        editions: await editionsOf(tx, articleId, article.liveEditionId),
         review: await roundOf(tx, articleId),
         heldAtImport: await heldAtImport(tx, articleId),
         topics: await topicsFor(tx, articleId),
@@ -152,38 +142,11 @@ async function deletedSections(tx: Tx, articleId: ArticleId): Promise<Workspace[
   }));
 }
 
-async function editionsOf(tx: Tx, article: Draft["article"]): Promise<EditionLine[]> {
-  const rows = await tx.edition.findMany({
-    where: { articleId: article.id },
-    orderBy: { number: "desc" },
-    select: {
-      id: true,
-      number: true,
-      kind: true,
-      slug: true,
-      title: true,
-      note: true,
-      publishedAt: true,
-      publishedById: true,
-    },
-  });
-  const called = await namesOf(
-    tx,
-    rows.map((row) => row.publishedById),
-  );
-  return rows.map(({ id, number, kind, slug, title, note, publishedAt, publishedById }) => {
-    const live = id === article.liveEditionId;
-    return {
-      id: EditionId.parse(id),
-      number,
-      kind,
-      title,
-      note,
-      publishedAt: publishedAt.toISOString(),
-      publishedBy: called(publishedById),
-      path: live ? articlePath(slug) : editionPath(slug, number),
-      live,
-    };
+async function editionsOf(tx: Tx, articleId: ArticleId, liveEditionId: string | null): Promise<EditionLine[]> {
+  const rows = await editionRows(tx, articleId);
+  return rows.map(({ slug, ...edition }) => {
+    const live = edition.id === liveEditionId;
+    return { ...edition, path: live ? articlePath(slug) : editionPath(slug, edition.number), live };
   });
 }
 

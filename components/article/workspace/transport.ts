@@ -46,6 +46,7 @@ export const transport: Transport = {
         kind: "people",
         people: asList(data["people"]).map((one) => ({ id: String(one["id"]), name: String(one["name"]) })),
       }));
+      on("begun", (data) => ({ kind: "begun", version: Number(data["version"]) }));
       on("article", (data) => ({ kind: "article", version: Number(data["version"]) }));
     };
     open();

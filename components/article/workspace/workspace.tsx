@@ -174,7 +174,8 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
             onBlocker={step}
             onMessage={(message) => {
               if (message.kind === "people") setPeople(message.people);
-              if (message.kind === "article") router.refresh();
+              const isBehind = message.kind === "begun" && message.version !== view.article.version;
+              if (isBehind || message.kind === "article") router.refresh();
             }}
           />
         </div>

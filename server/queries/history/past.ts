@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type ArticleId, EditionId } from "@/domain/ids";
+import type { ArticleId, EditionId } from "@/domain/ids";
 import { editionPath } from "@/domain/publishing/address";
 import type { EditionKind } from "@/domain/publishing/edition";
 import { db } from "@/server/db";
+import { editionRows } from "@/server/queries/edition-rows";
 import { namesOf } from "@/server/queries/names";
 
 /** An edition at its permanent address. */
@@ -24,31 +25,13 @@ export type ImportLine = z.infer<typeof Ledger> & { id: string; name: string; at
 /** The editions of an article, the newest first. */
 export async function editionsOf(articleId: ArticleId): Promise<PublishedLine[]> {
   const article = await db.article.findUnique({ where: { id: articleId }, select: { liveEditionId: true } });
-  const rows = await db.edition.findMany({
-    where: { articleId },
-    orderBy: { number: "desc" },
-    select: {
-      id: true,
-      number: true,
-      kind: true,
-      slug: true,
-      title: true,
-      note: true,
-      publishedAt: true,
-      publishedById: true,
-    },
-  });
-  const called = await namesOf(
-    db,
-    rows.map((row) => row.publishedById),
-  );
-  return rows.map(({ id, slug, publishedAt, publishedById, ...edition }) => ({
+  const rows = await editionRows(db, articleId);
+  return rows.map(({ slug, publishedAt, publishedBy, ...edition }) => ({
     ...edition,
-    id: EditionId.parse(id),
-    at: publishedAt.toISOString(),
-    by: called(publishedById),
+    at: publishedAt,
+    by: publishedBy,
     path: editionPath(slug, edition.number),
-    live: id === article?.liveEditionId,
+    live: edition.id === article?.liveEditionId,
   }));
 }
 

@@ -9,7 +9,7 @@ type Context = { params: Promise<{ articleId: string }> };
 
 const Since = z.coerce.number().int().min(0).max(2_000_000_000);
 
-/** The article's news as server-sent events (WHATWG HTML, section 9.2): `steps`, `people` and `article`. */
+/** The article's news as server-sent events (WHATWG HTML, section 9.2): `steps`, `people`, `begun`, `article`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await actorOf(request.headers);
   if (!actor) return refuse({ kind: "signed-out" });
