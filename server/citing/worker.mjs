@@ -24,6 +24,10 @@ process.on("message", ({ job, tokens, seconds }) => {
 
 function formatted(job, tokens) {
   const items = new Map(job.items.map((item) => [item.id, item]));
+  // These are citeproc's own for all engines, so they are set for each text.
+  CSL.Output.Formats["tokens"] = formats(tokens);
+  CSL.debug = () => undefined;
+  CSL.stringCompare = wordByWord(job.locale);
   const engine = engineFor(job, tokens);
   engine.sys.retrieveItem = (id) => items.get(String(id));
   return inOrder(engine, job);
@@ -49,9 +53,6 @@ function engineFor(job, tokens) {
 }
 
 function newEngine(job, tokens) {
-  CSL.Output.Formats["tokens"] = formats(tokens);
-  CSL.debug = () => undefined;
-  CSL.stringCompare = wordByWord(job.locale);
   const sys = {
     retrieveItem: () => undefined,
     retrieveLocale: (tag) => job.locales[tag] ?? false,
