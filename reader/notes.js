@@ -1,0 +1,73 @@
+/*
+ * What a citation shows when it is pressed, pointed at or focused: the words of its place, and the lines of the list that
+ * it leads to. Where this does not run, a citation is the link that it is. Readers are sent `notes.min.js`, which
+ * `node scripts/reader-notes.mjs` makes of this and which has to stay under a kilobyte.
+ */
+{
+  const page = document;
+  const note = page.querySelector("[popover]");
+  const list = note.children[1];
+  let mark, kept, timer, shut, shutAt;
+
+  const citation = (node) => node.closest(".c");
+  const close = () => note.hidePopover();
+
+  /** `keep` is for whoever asked for it: a note that was only pointed at goes when the pointer does. */
+  const open = (next, keep) => {
+    clearTimeout(timer);
+    if (next !== mark) {
+      close();
+      mark = next;
+      const lines = next.dataset.r || next.querySelector("a").hash.slice(1);
+      list.replaceChildren(...lines.split(" ").map(lineOf));
+      note.firstChild.replaceWith(next.querySelector(".w")?.cloneNode(true) ?? "");
+      note.showPopover();
+    }
+    kept = keep;
+  };
+
+  const lineOf = (id) => {
+    const line = page.getElementById(id).cloneNode(true);
+    line.id = "";
+    return line;
+  };
+
+  note.onbeforetoggle = ({ newState, timeStamp }) => {
+    mark.classList.toggle("on");
+    if (newState === "open") return;
+    shut = kept && mark;
+    shutAt = timeStamp;
+    mark = kept = 0;
+  };
+
+  page.onclick = (event) => {
+    const link = event.target.closest("[href^='#']");
+    const next = link && citation(link);
+    if (note.contains(link)) close();
+    if (!next || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    // The press that closed the note by light dismissal is not to open it again.
+    if (next === shut && event.timeStamp - shutAt < 300) return;
+    open(next, 1);
+    note.focus();
+  };
+
+  // The way through the gap between a citation and its note takes a moment, and other citations lie on it.
+  page.onpointerover = ({ target, pointerType }) => {
+    if (kept || pointerType !== "mouse") return;
+    clearTimeout(timer);
+    const next = citation(target);
+    if (next) timer = setTimeout(open, 150, next);
+    else if (!note.contains(target)) timer = setTimeout(close, 500);
+  };
+
+  // Closing gives the focus back to the citation, which is not to open the note once more.
+  addEventListener("focusin", ({ target }) => {
+    const next = citation(target);
+    if (next) next !== shut && target.matches(":focus-visible") && open(next, 1);
+    else {
+      shut = 0;
+      note.contains(target) || close();
+    }
+  });
+}
