@@ -20,7 +20,7 @@ export function CitationMark({ id, setting }: { id: string; setting: Setting }) 
       <OwnWords drawn={drawn} setting={setting} />
     </>
   );
-  const mark = { className: "c", "data-r": linesOf(drawn) };
+  const mark = { className: "c", "data-r": linesOf(drawn, setting.citations) };
   if (raised) return <sup {...mark}>{inside}</sup>;
   return (
     <>
@@ -30,10 +30,15 @@ export function CitationMark({ id, setting }: { id: string; setting: Setting }) 
   );
 }
 
-function linesOf({ items, note }: DrawnCitation): string | undefined {
-  const sources = new Set(items.map(({ number }) => `r${number}`));
-  if (note === null && sources.size === 1) return undefined;
-  return [...(note === null ? [] : [`fn:${note}`]), ...sources].join(" ");
+/** A note names its sources itself, so of these it shows only those that more is known of. */
+function linesOf({ items, note }: DrawnCitation, { entries }: Setting["citations"]): string | undefined {
+  const sources = [...new Set(items.map(({ number }) => number))];
+  if (note === null) return sources.length === 1 ? undefined : sources.map((number) => `r${number}`).join(" ");
+  const known = sources.filter((number) => {
+    const reference = entries[number - 1]?.reference;
+    return reference?.verified || reference?.health;
+  });
+  return [`fn:${note}`, ...known.map((number) => `r${number}`)].join(" ");
 }
 
 function linkOf(piece: Piece | undefined, note: number | null): { href: string; id?: string } | null {
@@ -50,7 +55,9 @@ function OwnWords({ drawn: { items }, setting: { citations } }: { drawn: DrawnCi
       {own.map(({ number, locator, quote }, index) => (
         <span key={index}>
           {quote && <q>{quote}</q>}
-          {items.length > 1 && <b>{nameOf(citations, number)}</b>} {locator}
+          {items.length > 1 && <b>{nameOf(citations, number)}</b>}
+          {items.length > 1 && locator && ", "}
+          {locator}
         </span>
       ))}
     </span>

@@ -1,7 +1,7 @@
 /*
  * What a citation shows when it is pressed, pointed at or focused: the words of its place, and the lines of the list that
  * it leads to. Where this does not run, a citation is the link that it is. Readers are sent `notes.min.js`, which
- * `node scripts/reader-notes.mjs` makes of this and which has to stay under a kilobyte.
+ * `npx tsx scripts/reader-notes.ts` makes of this and which has to stay under a kilobyte.
  */
 {
   const page = document;

@@ -5,7 +5,8 @@ import { minified } from "./minify";
 /** What a page needs of the stylesheets: articles have their text, lists and notices what is around many, receipts are told plainly. */
 export type Sheet = "article" | "lists" | "record";
 
-const sheets: Record<Sheet, readonly string[]> = {
+/** The files of `reader/` that each is made of, in order. */
+export const sheets: Record<Sheet, readonly string[]> = {
   article: ["tokens.css", "base.css", "byline.css", "prose.css", "page.css", "note.css"],
   lists: ["tokens.css", "base.css", "byline.css", "lists.css"],
   record: ["tokens.css", "base.css", "record.css"],
