@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { bringClean, release, unheard } from "./articles";
 import { type Colleague, expect, test } from "./newsroom";
 
@@ -15,6 +15,12 @@ async function published(hire: Hire, words: string): Promise<{ path: string; rep
 const citation = (page: Page) => page.getByRole("link", { name: "1", exact: true }).first();
 const note = (page: Page) => page.getByRole("note", { name: "Citation" });
 
+/** Points at something, and waits until the page has noticed. */
+async function point(page: Page, at: Locator): Promise<void> {
+  await at.hover();
+  await expect(at.and(page.locator(":hover"))).toBeVisible();
+}
+
 test("pointing at a citation shows its source, for as long as the pointer is on it or on the note", async ({
   hire,
   page,
@@ -24,15 +30,15 @@ test("pointing at a citation shows its source, for as long as the pointer is on 
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   await page.clock.install();
   await page.goto(path);
-  await citation(page).hover();
+  await point(page, citation(page));
   await page.clock.runFor(100);
   await expect(note(page)).toBeHidden();
   await page.clock.runFor(100);
   await expect(note(page)).toContainText(report);
-  await note(page).getByRole("link", { name: "All sources" }).hover();
+  await point(page, note(page).getByRole("link", { name: "All sources" }));
   await page.clock.runFor(2_000);
   await expect(note(page)).toBeVisible();
-  await page.getByRole("heading", { level: 1 }).hover();
+  await point(page, page.getByRole("heading", { level: 1 }));
   await page.clock.runFor(600);
   await expect(note(page)).toBeHidden();
   expect(complaints).toEqual([]);

@@ -17,10 +17,11 @@ export function CitationMark({ id, setting }: { id: string; setting: Setting }) 
   const inside = (
     <>
       <Runs runs={runs} linkOf={(_, index) => linkOf(pieces[index], note)} />
-      <OwnWords drawn={drawn} setting={setting} />
+      {pieces.some(({ to }) => to) && <OwnWords drawn={drawn} setting={setting} />}
     </>
   );
-  const mark = { className: "c", "data-r": linesOf(drawn, setting.citations) };
+  // A style may leave a source out of its list: then there is nothing to lead to.
+  const mark = pieces.some(({ to }) => to) ? { className: "c", "data-r": linesOf(drawn, setting.citations) } : {};
   if (raised) return <sup {...mark}>{inside}</sup>;
   return (
     <>
@@ -32,7 +33,7 @@ export function CitationMark({ id, setting }: { id: string; setting: Setting }) 
 
 /** A note names its sources itself, so of these it shows only those that more is known of. */
 function linesOf({ items, note }: DrawnCitation, { entries }: Setting["citations"]): string | undefined {
-  const sources = [...new Set(items.map(({ number }) => number))];
+  const sources = [...new Set(items.flatMap(({ number }) => number || []))];
   if (note === null) return sources.length === 1 ? undefined : sources.map((number) => `r${number}`).join(" ");
   const known = sources.filter((number) => {
     const reference = entries[number - 1]?.reference;

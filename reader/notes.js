@@ -7,7 +7,7 @@
   const page = document;
   const note = page.querySelector("[popover]");
   const list = note.children[1];
-  let mark, kept, timer, shut, shutAt;
+  let mark, kept, timer, shut, again;
 
   const citation = (node) => node.closest(".c");
   const close = () => note.hidePopover();
@@ -32,24 +32,29 @@
     return line;
   };
 
-  note.onbeforetoggle = ({ newState, timeStamp }) => {
+  note.onbeforetoggle = ({ newState }) => {
     mark.classList.toggle("on");
     if (newState === "open") return;
     shut = kept && mark;
-    shutAt = timeStamp;
     mark = kept = 0;
   };
 
   page.onclick = (event) => {
-    const link = event.target.closest("[href^='#']");
-    const next = link && citation(link);
+    const link = event.target.closest("a");
     if (note.contains(link)) close();
+    const next = link && citation(link);
     if (!next || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    // The press that closed the note by light dismissal is not to open it again.
-    if (next === shut && event.timeStamp - shutAt < 300) return;
-    open(next, 1);
-    note.focus();
+    if (!again) {
+      open(next, 1);
+      note.focus();
+    }
+    again = 0;
+  };
+
+  // A press on the citation of an open note closes it by light dismissal, and is not to open it again.
+  page.onpointerdown = ({ target }) => {
+    again = kept && citation(target) === mark;
   };
 
   // The way through the gap between a citation and its note takes a moment, and other citations lie on it.
