@@ -69,10 +69,11 @@
   // Closing gives the focus back to the citation, which is not to open the note once more.
   addEventListener("focusin", ({ target }) => {
     const next = citation(target);
-    if (next) next !== shut && target.matches(":focus-visible") && open(next, 1);
-    else {
+    if (next) {
+      if (next !== shut && target.matches(":focus-visible")) open(next, 1);
+    } else {
       shut = 0;
-      note.contains(target) || close();
+      if (!note.contains(target)) close();
     }
   });
 }

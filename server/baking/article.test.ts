@@ -74,25 +74,6 @@ test("a page has the one script of its notes, no handler, and nothing that is lo
   }
 });
 
-test("an article that cites nothing runs nothing and has no note", async () => {
-  const { named, byClass } = await drawn({ ...ofText(p("Words.")), references: [] });
-  expect(named("script").map(({ attributes }) => attributes.get("type"))).toEqual(["application/ld+json"]);
-  expect(byClass("n")).toEqual([]);
-});
-
-test("a citation has no words in it but its own; which lines it leads to is said where its link does not say it", async () => {
-  const { byClass } = await drawn(
-    ofText(
-      p("One", cite(1), " two", cite([2, { locator: "7", label: "page", quote: "So it was." }]), " all", cite(1, 2, 3)),
-    ),
-  );
-  expect(byClass("c").map((mark) => [mark.attributes.get("data-r"), wordsOf(mark)])).toEqual([
-    [undefined, "1"],
-    [undefined, "2So it was.p. 7"],
-    ["r1 r2 r3", "1–3"],
-  ]);
-});
-
 test("what looks like markup in a text stays text", async () => {
   const hostile = `</script><script>alert(1)</script><img src=x onerror=alert(1)>"'&amp; ]]> <!-- \u202etxt`;
   const view = exampleEdition({

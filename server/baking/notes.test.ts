@@ -1,12 +1,18 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { exampleEdition, front, p, section } from "@/reader/example-edition";
-import { elementsOf, readStrictly } from "@/reader/strict-html";
+import { cite, exampleEdition, front, p, section } from "@/reader/example-edition";
+import { type Element, elementsOf, readStrictly, wordsOf } from "@/reader/strict-html";
 import { policyOf } from "@/server/queries/reader-page";
 import { drawEditionPages } from "./bake";
 import { notesAsset } from "./house-assets";
 import { pack } from "./pack";
 import { type Sheet, sheets } from "./stylesheet";
+
+async function elementsIn(paragraph: ReturnType<typeof p>): Promise<Element[]> {
+  const parts = [front("A title", "", "Ines Calder"), section("A heading", paragraph)];
+  const [page] = await drawEditionPages(exampleEdition({ parts }));
+  return elementsOf(readStrictly(page?.text ?? ""));
+}
 
 const sent = Buffer.from(notesAsset().bytes).toString("utf8");
 
@@ -30,6 +36,23 @@ test("the note is empty, closed and named, and its list is of the kind that the 
   const note = elementsOf(readStrictly(page?.text ?? "")).find(({ attributes }) => attributes.has("popover"));
   expect(note?.attributes.get("aria-label")).toBe("Citation");
   expect(note?.children.map((child) => (typeof child === "string" ? child : child.name))).toEqual(["i", "ol", "a"]);
+});
+
+test("an article that cites nothing runs nothing and has no note", async () => {
+  const all = await elementsIn(p("Words."));
+  expect(all.filter(({ attributes }) => attributes.has("src") || attributes.has("popover"))).toEqual([]);
+});
+
+test("a citation has no words in it but its own; which lines it leads to is said where its link does not say it", async () => {
+  const all = await elementsIn(
+    p("One", cite(1), " two", cite([2, { locator: "7", label: "page", quote: "So it was." }]), " all", cite(1, 2, 3)),
+  );
+  const marks = all.filter(({ attributes }) => attributes.get("class") === "c");
+  expect(marks.map((mark) => [mark.attributes.get("data-r"), wordsOf(mark)])).toEqual([
+    [undefined, "1"],
+    [undefined, "2So it was.p. 7"],
+    ["r1 r2 r3", "1–3"],
+  ]);
 });
 
 test.each(Object.keys(sheets) as Sheet[])("no rule of the styles of %s is written in two of its files", (sheet) => {
