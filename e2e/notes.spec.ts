@@ -28,8 +28,9 @@ test("pointing at a citation shows its source, for as long as the pointer is on 
   const { path, report } = await published(hire, "Pointed at");
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await page.clock.install();
+  await page.clock.install({ time: 0 });
   await page.goto(path);
+  await page.clock.pauseAt(600_000);
   await point(page, citation(page));
   await page.clock.runFor(100);
   await expect(note(page)).toBeHidden();
