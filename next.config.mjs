@@ -1,4 +1,4 @@
-/** What every answer says to browsers; the reader's pages, which run no script at all, say more of their own. */
+/** What every answer says to browsers; the reader's pages, which may run next to nothing, say more of their own. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },

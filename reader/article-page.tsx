@@ -10,6 +10,7 @@ import { Contents } from "./contents";
 import { Corrections, OlderEdition, Retraction } from "./corrections";
 import { Document } from "./document";
 import { Editions } from "./editions";
+import { NoteBox } from "./note-box";
 import { citationsIn } from "./places";
 import type { Setting } from "./setting";
 import { Sources } from "./sources";
@@ -17,11 +18,11 @@ import { editionForms } from "./record/machine-links";
 import { draw } from "./text";
 
 /**
- * One edition as a page. The latest one's is the article's page too; An
- * older edition says that it is one, and a retracted article says so on every page of it.
+ * One edition as a page. The latest one's is the article's page too; an older edition says that it is one, and a retracted
+ * article says so on every page of it. `notes` is the address of the one script, asked for where something is cited.
  */
-export function ArticlePage(props: { view: EditionView; around: Around; style: string }) {
-  const { view, around, style } = props;
+export function ArticlePage(props: { view: EditionView; around: Around; style: string; notes: string }) {
+  const { view, around, style, notes } = props;
   const headings = headingsOf(view.parts);
   const setting = settingOf(view, headings);
   const retraction = retractionOf(view);
@@ -34,6 +35,7 @@ export function ArticlePage(props: { view: EditionView; around: Around; style: s
       script={script}
       head={articleMeta({ view, around, script, citations: setting.citations, words })}
       style={style}
+      runs={setting.citations.drawn.size > 0 ? notes : undefined}
     >
       <main className={retraction ? "page retracted" : "page"}>
         <article>
@@ -53,6 +55,7 @@ export function ArticlePage(props: { view: EditionView; around: Around; style: s
           </div>
           <CiteThis cite={view.citations?.cite ?? []} forms={editionForms(view)} />
           <Editions view={view} />
+          <NoteBox citations={setting.citations} />
         </article>
       </main>
     </Document>

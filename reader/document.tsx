@@ -22,17 +22,19 @@ export type Head = {
   running?: Running;
 };
 
-/** A whole page: head, masthead, what is given, foot. The stylesheet is inside it, so a page is one request. */
+/** A whole page: head, masthead, what is given, foot. The stylesheet is inside it, so nothing else is waited for. */
 export function Document(props: {
   site: SiteView;
   script: Script;
   head: Head;
   style: string;
+  /** The address of what the page runs once it is read; most pages run nothing. */
+  runs?: string | undefined;
   foot?: ReactNode;
   home?: boolean;
   children: ReactNode;
 }) {
-  const { site, script, head, style, foot, home = false, children } = props;
+  const { site, script, head, style, runs, foot, home = false, children } = props;
   return (
     <html lang={script.lang} dir={script.dir === "rtl" ? "rtl" : undefined}>
       <head>
@@ -55,6 +57,7 @@ export function Document(props: {
         <style
           dangerouslySetInnerHTML={{ __html: style + houseStyles(site.looks) + runningHeads(site.name, head.running) }}
         />
+        {runs && <script src={runs} defer />}
         {head.data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(head.data) }} />}
       </head>
       <body id="top">

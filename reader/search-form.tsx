@@ -4,7 +4,9 @@ export function SearchForm(props: { query?: string; language?: string; languages
   return (
     <search>
       <form className="find" action="/search" method="get">
-        <label htmlFor="q">Search</label>
+        <label className="unseen" htmlFor="q">
+          Search
+        </label>
         <input id="q" name="q" type="search" defaultValue={query} maxLength={200} autoComplete="off" required />
         {languages.length > 1 && (
           <select name="lang" aria-label="Language" defaultValue={language}>

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { numberOf } from "./citation-mark";
+import { said } from "./citation-mark";
 import type { Entry, Place } from "./places";
 import { Runs } from "./runs";
 import type { Setting } from "./setting";
@@ -44,8 +44,8 @@ function List({ kind, hanging, entries }: Setting["citations"]) {
     );
   return (
     <ol>
-      {entries.map((entry, index) => (
-        <li key={entry.number} id={`r${entry.number}`} value={said(entry) === index + 1 ? undefined : said(entry)}>
+      {entries.map((entry) => (
+        <li key={entry.number} id={`r${entry.number}`} value={said(entry)}>
           <Told entry={entry} />
         </li>
       ))}
@@ -65,9 +65,6 @@ function Told({ entry: { reference, runs, places } }: { entry: Entry }) {
   );
 }
 
-/** The number that the text calls an entry by; the list counts by itself where that is its place. */
-const said = ({ label, number }: Entry): number => numberOf(label) ?? number;
-
 /** The notes of a style of notes, each with the way back to its number in the text. */
 function Notes({ notes }: { notes: Setting["citations"]["notes"] }) {
   if (notes.length === 0) return null;
@@ -78,7 +75,7 @@ function Notes({ notes }: { notes: Setting["citations"]["notes"] }) {
         {notes.map(({ number, anchor, runs }) => (
           <li key={number} id={`fn:${number}`}>
             <Runs runs={runs} />{" "}
-            <a href={`#${anchor}`} aria-label={`Back to note ${number} in the text`}>
+            <a className="at" href={`#${anchor}`} aria-label={`Back to note ${number} in the text`}>
               ↩
             </a>
           </li>
@@ -92,7 +89,7 @@ function Notes({ notes }: { notes: Setting["citations"]["notes"] }) {
 function CitedAt({ places }: { places: readonly Place[] }) {
   const quotes = [...new Set(places.flatMap(({ quote }) => (quote ? [quote] : [])))];
   return (
-    <small>
+    <small className="at">
       cited at
       {places.map(({ letter, anchor, locator }, index) => (
         <Fragment key={index}>

@@ -7,7 +7,7 @@ export function VerifiedBy({ verified }: { verified: VerifiedCitations | undefin
   const { by, at, citations, of } = verified;
   const verb = citations === of ? "Verified" : `${citations} of ${of} citations verified`;
   return (
-    <small>
+    <small className="v">
       {verb} by {inARow(by)} on {dayOf(at)}
     </small>
   );

@@ -41,14 +41,14 @@ await refusingPlainly(async () => {
   }
 });
 
-/** Tells the site its address, as every start of the product does: canonical addresses and the sitemap's are whole then. */
+/** Tells the site its address and bakes, as every start of the product does with its worker: canonical addresses are whole then. */
 async function adopt({ env, url }) {
   for (const [name, value] of Object.entries(env)) process.env[name] ??= value;
   const { adoptAddress } = await import("@/server/commands/site/adopt-address");
-  const { bake } = await import("@/server/commands/publishing/bake");
+  const { bakeEverything } = await import("@/server/baking/run");
   const { systemActor } = await import("@/domain/access/policy");
   await adoptAddress.run(systemActor, { baseUrl: url });
-  await bake.run(systemActor, { articleId: null });
+  await bakeEverything("lighthouse", "the site has an address");
 }
 
 async function judge(lighthouse, url, port) {

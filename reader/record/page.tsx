@@ -23,13 +23,13 @@ export function RecordPage(props: {
     >
       <main>
         <header>
-          <p className="kind">
+          <p className="kicker">
             {called} · <a href={editionPath(view.slug, view.number)}>{editionName(view.number)}</a>
           </p>
           <h1 lang={scriptOf(view.title).lang}>
             <a href={articlePath(view.slug)}>{view.title}</a>
           </h1>
-          <p className="lead">{lead}</p>
+          <p className="stand">{lead}</p>
         </header>
         {children}
       </main>

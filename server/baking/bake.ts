@@ -5,6 +5,7 @@ import { ArticlePage } from "@/reader/article-page";
 import { mementoHeaders, originalHeaders } from "@/reader/memento";
 import { NoticePage } from "@/reader/notice-page";
 import { own } from "./draw-lists";
+import { notesAsset } from "./house-assets";
 import { markup } from "./markup";
 import { type BakedPage, type DrawnPage, packAll } from "./pack";
 import { stylesheet } from "./stylesheet";
@@ -13,7 +14,7 @@ const html = "text/html; charset=utf-8";
 
 /** The pages of one edition, drawn: its permanent one and, while it is the latest, the article's own. */
 export async function drawEditionPages(view: EditionView, around: Around = nothingAround): Promise<DrawnPage[]> {
-  const text = await markup(ArticlePage({ view, around, style: await stylesheet() }));
+  const text = await markup(ArticlePage({ view, around, style: await stylesheet(), notes: notesAsset().path }));
   const shown = { articleId: view.articleId, editionId: view.editionId, status: 200, contentType: html, text };
   const permanent: DrawnPage = {
     ...shown,

@@ -188,6 +188,14 @@ test("a style that is not the page's own is refused by its policy, and the page'
   expect(answer.headers.get("content-security-policy")).toContain(`style-src 'sha256-${hash}'`);
 });
 
+test("the script that a page asks for is there with the page, and may be kept for ever", async () => {
+  const { path } = await published();
+  const [, address = ""] = /<script src="([^"]+)"/.exec(await read(path)) ?? [];
+  const script = await ask(address);
+  expect([script.status, script.headers.get("content-type")]).toEqual([200, "text/javascript; charset=utf-8"]);
+  expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+});
+
 test("while the database is away readers get the last good page, or are asked to come back", async () => {
   const { path } = await published();
   const text = await read(path);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Logo, Looks } from "@/domain/looks/looks";
 import type { LooksView } from "@/domain/looks/view";
 import type { Tx } from "@/server/db";
+import { productPath } from "@/server/citing/files";
 import { houseLooks } from "@/server/db/looks";
 import { pack } from "./pack";
 
@@ -20,12 +20,13 @@ export function looksView({ accent, headlines, navigation, footer, corrections, 
 }
 
 /**
- * Writes the files that pages of this house may ask for: its logo and our fonts. Those that no page asks for any more go a day
+ * Writes the files that pages of this house may ask for: its logo, our fonts, and what shows the notes of citations. Those that no page asks for any more go a day
  * later, for an older page may still lie in a cache.
  */
 export async function bakeHouseAssets(tx: Tx): Promise<void> {
   const { logo } = await houseLooks(tx);
-  const assets = [fontAsset("source-serif"), fontAsset("instrument-sans"), ...(logo ? [assetOf(logo)] : [])];
+  const ours = [notesAsset(), fontAsset("source-serif"), fontAsset("instrument-sans")];
+  const assets = [...ours, ...(logo ? [assetOf(logo)] : [])];
   const paths = assets.map(({ path }) => path);
   const there = await tx.page.findMany({ where: { path: { in: paths } }, select: { path: true } });
   for (const { path, contentType, bytes } of assets.filter(
@@ -46,6 +47,14 @@ function assetOf({ kind, data }: Logo): Asset {
     : asset("logo", "png", "image/png", Buffer.from(data, "base64"));
 }
 
+let notes: Asset | null = null;
+
+/** What shows the notes of citations, as browsers are sent it (`reader/notes.js`). */
+export function notesAsset(): Asset {
+  notes ??= asset("notes", "js", "text/javascript; charset=utf-8", readFileSync(productPath("reader/notes.min.js")));
+  return notes;
+}
+
 const files = { "source-serif": "source-serif-4", "instrument-sans": "instrument-sans" } as const;
 const fonts = new Map<keyof typeof files, Asset>();
 
@@ -55,8 +64,7 @@ function fontAsset(name: keyof typeof files): Asset {
   if (known) return known;
   const of = files[name];
   const file = `node_modules/@fontsource-variable/${of}/files/${of}-latin-wght-normal.woff2`;
-  const root = process.env["IMPRIMATUR_HOME"] ?? process.cwd();
-  const made = asset(name, "woff2", "font/woff2", readFileSync(join(root, file)));
+  const made = asset(name, "woff2", "font/woff2", readFileSync(productPath(file)));
   fonts.set(name, made);
   return made;
 }

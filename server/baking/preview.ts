@@ -29,6 +29,7 @@ export async function drawPreview(tx: Tx, { looks, name, tagline, paper }: Shown
   });
   if (!page) throw new Error("an edition without a page");
   return page.text
+    .replace(/<script src=[^>]*><\/script>/, "")
     .replace("<style>", `<style>:root{color-scheme:only ${paper} !important}`)
     .replace("font-display:optional", "font-display:swap");
 }

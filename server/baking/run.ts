@@ -2,6 +2,7 @@ import { ArticleId } from "@/domain/ids";
 import { inTransaction, type Tx } from "@/server/db";
 import { newId } from "@/server/db/ids";
 import { rebakeArticle, rebakeLists, touchAllLists } from "./from-database";
+import { bakeHouseAssets } from "./house-assets";
 import { rebakeKeys } from "./keys";
 import { templatesFingerprint } from "./templates";
 
@@ -15,6 +16,8 @@ const listsAtOnce = 50;
  */
 export async function bakeEverything(job: string, reason: string): Promise<{ done: number; failed: number }> {
   const id = await begin(job, reason);
+  // What the new pages ask for is there before they are.
+  await inTransaction(bakeHouseAssets);
   while (await bakeBatch(id)) {
     // Until nothing is left.
   }

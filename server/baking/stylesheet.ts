@@ -5,15 +5,16 @@ import { minified } from "./minify";
 /** What a page needs of the stylesheets: articles have their text, lists and notices what is around many, receipts are told plainly. */
 export type Sheet = "article" | "lists" | "record";
 
-const sheets: Record<Sheet, readonly string[]> = {
-  article: ["tokens.css", "prose.css", "page.css"],
-  lists: ["tokens.css", "page.css", "lists.css"],
-  record: ["tokens.css", "record.css"],
+/** The files of `reader/` that each is made of, in order. */
+export const sheets: Record<Sheet, readonly string[]> = {
+  article: ["tokens.css", "base.css", "byline.css", "prose.css", "page.css", "note.css"],
+  lists: ["tokens.css", "base.css", "byline.css", "lists.css"],
+  record: ["tokens.css", "base.css", "record.css"],
 };
 
 /**
- * The page's stylesheet as it is put into every page: tokens, then the text's own styles (which the editor shares), then
- * the page's. It is read from the product's folder, which is where every process of it is started. Read again each time
+ * The stylesheet as it is put into a page of a kind: tokens, what every page has, and what only its kind needs; an article's
+ * has the text's own styles, which the editor shares. It is read from the product's folder, which is where every process of it is started. Read again each time
  * in development, so that a change is seen at the next bake.
  */
 export async function stylesheet(sheet: Sheet = "article"): Promise<string> {

@@ -13,7 +13,9 @@ export async function templatesFingerprint(): Promise<string> {
   const texts: string[] = [];
   for (const folder of folders) {
     const entries = await readdir(join(process.cwd(), folder), { recursive: true });
-    const files = entries.filter((name) => /\.(?:tsx?|css)$/.test(name) && !/\.test\.|^example-/.test(name)).sort();
+    const files = entries
+      .filter((name) => /\.(?:tsx?|css|min\.js)$/.test(name) && !/\.test\.|^example-/.test(name))
+      .sort();
     for (const file of files) texts.push(file, await readFile(join(process.cwd(), folder, file), "utf8"));
   }
   return sha256(texts.join("\n")).slice(0, 32);

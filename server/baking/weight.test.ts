@@ -4,9 +4,10 @@ import { plainLooks } from "@/domain/looks/looks";
 import { exampleEdition } from "@/reader/example-edition";
 import { readStrictly, elementsOf } from "@/reader/strict-html";
 import { bakeEditionPages, drawEditionPages } from "./bake";
-import { looksView } from "./house-assets";
+import { looksView, notesAsset } from "./house-assets";
+import { pack } from "./pack";
 
-/** Bytes of one article with all that it needs, on the wire; an answer's head has about 900 of its own. */
+/** Bytes of one article with all that it asks for, on the wire; an answer's head has about 900 of its own. */
 const budget = 12_000;
 const ofHead = 1_000;
 
@@ -16,17 +17,21 @@ const looking = (change: Partial<typeof plainLooks>) => {
 };
 const asked = (html: string) =>
   elementsOf(readStrictly(html)).flatMap(({ name, attributes }) =>
-    name === "img" || (name === "link" && ["stylesheet", "preload"].includes(attributes.get("rel") ?? ""))
-      ? [attributes.get("src") ?? attributes.get("href") ?? ""]
+    ["img", "script"].includes(name) ||
+    (name === "link" && ["stylesheet", "preload"].includes(attributes.get("rel") ?? ""))
+      ? (attributes.get("src") ?? attributes.get("href") ?? [])
       : [],
   );
 
-test("an article is one answer of at most twelve kilobytes, and asks for nothing more", async () => {
+test("an article and the one file that it asks for are at most twelve kilobytes", async () => {
   const [page] = await bakeEditionPages(looking({}));
   if (!page) throw new Error("nothing was baked");
   const html = Buffer.from(page.body).toString("utf8");
-  expect(page.brotli.length + ofHead).toBeLessThan(budget);
-  expect(asked(html)).toEqual([]);
+  const { path, bytes } = notesAsset();
+  const script = await pack(bytes);
+  expect(page.brotli.length + script.brotli.length + 2 * ofHead).toBeLessThan(budget);
+  expect(asked(html)).toEqual([path]);
+  expect(html).toContain(`<script src="${path}" defer="">`);
   expect(html).not.toMatch(/url\(|@import|@font-face/);
   expect(brotliDecompressSync(page.brotli).equals(Buffer.from(page.body))).toBe(true);
   expect(gunzipSync(page.gzip).equals(Buffer.from(page.body))).toBe(true);
@@ -43,7 +48,7 @@ test("a house's accent, links and running heads cost a few hundred bytes; its on
   );
   expect((dressed?.brotli.length ?? 0) - (plain?.brotli.length ?? 0)).toBeLessThan(600);
   const html = Buffer.from(dressed?.body ?? []).toString("utf8");
-  expect(asked(html)).toEqual([]);
+  expect(asked(html)).toEqual([notesAsset().path]);
   expect(html.match(/url\([^)]*\)/g)).toEqual([
     expect.stringMatching(/^url\(\/assets\/house-instrument-sans-\w{16}\.woff2\)$/),
   ]);
@@ -73,7 +78,7 @@ test("a title can end neither its running head nor the stylesheet that holds it"
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
   expect(style).toContain("\\3c /style\\3e ");
   expect(style.endsWith("counter(pages)}}}")).toBe(true);
-  expect(elementsOf(readStrictly(html)).filter(({ name }) => name === "script")).toHaveLength(1);
+  expect(elementsOf(readStrictly(html)).filter(({ name }) => name === "script")).toHaveLength(2);
 });
 
 test("a page that is read from the right is set so, with the house's own words in their own direction", async () => {

@@ -1,6 +1,6 @@
 import { drawSearch } from "@/server/baking/draw-search";
 import { guards, type ReaderAnswer } from "@/server/queries/reader-answer";
-import { stylePolicy } from "@/server/queries/reader-page";
+import { policyOf } from "@/server/queries/reader-page";
 import { search, searchAround } from "@/server/queries/search";
 import type { Found } from "@/domain/publishing/found";
 
@@ -25,7 +25,7 @@ export async function answerSearch(method: string, target: string): Promise<Read
   const body = Uint8Array.from(Buffer.from(text));
   const status = found.kind === "busy" ? 503 : 200;
   const headers = [
-    ...guards(stylePolicy(text), "'self'"),
+    ...guards(policyOf(text), "'self'"),
     "content-type",
     "text/html; charset=utf-8",
     "content-length",

@@ -127,8 +127,8 @@ function isKnown(header: string, etag: string): boolean {
 const suffix = new RegExp(`-(?:${encodings.join("|")})$`);
 
 /**
- * What browsers are told to refuse: scripts, frames, foreign styles, guessing of types, the referrer's path. Nothing runs that could
- * connect; tools that look a page over ask for robots.txt in its name.
+ * What browsers are told to refuse: scripts but ours where a page asks for it, frames, foreign styles, guessing of types, the
+ * referrer's path. Nothing runs that could connect; tools that look a page over ask for robots.txt in its name.
  */
 export function guards(policy: string, forms = "'none'"): string[] {
   const words = [

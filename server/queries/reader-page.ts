@@ -170,20 +170,28 @@ function pageFrom(row: Row, body: Buffer): ReaderPage {
     body: Uint8Array.from(body),
     gzip: Uint8Array.from(gzip),
     brotli: Uint8Array.from(brotli),
-    policy: stylePolicy(text),
+    policy: policyOf(text),
     // Only our own templates can make a form, and each of ours leads to this site.
     forms: /<form\b/.test(text) ? "'self'" : "'none'",
     headers,
   };
 }
 
-/** The one stylesheet stands in the page: the policy names its hash (CSP 3), so no other style is let in; a font only where it asks for one. */
-export function stylePolicy(text: string): string {
+/**
+ * The one stylesheet stands in the page: the policy names its hash (CSP 3), so no other style is let in; a font only where it
+ * asks for one. A page that asks for our script may run files of this site and nothing that stands in the page, and no text
+ * can become a script or markup (Trusted Types).
+ */
+export function policyOf(text: string): string {
   const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1];
   if (style === undefined) return "";
   const font = style.includes("@font-face") ? "; font-src 'self'" : "";
-  return `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'${font}`;
+  const script = asksForScript.test(text) ? "; script-src 'self'; require-trusted-types-for 'script'" : "";
+  return `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'${font}${script}`;
 }
+
+/** Only our own templates can make a script element: of all other text the `<` is escaped. */
+const asksForScript = /<script src="\/assets\/house-notes-\w+\.js"/;
 
 let complained = 0;
 
