@@ -9,13 +9,13 @@ export async function NotForYou() {
   return (
     <DeskPage
       narrow
-      title="The settings are the admins’"
-      lead="You are signed in, but not as an admin. Nothing here is yours to see or change."
+      title="Settings are for admins"
+      lead="You are signed in, but not as an admin, so there is nothing here that you may see or change."
     >
       <p className="mb-6 max-w-prose border-t border-rule pt-6">
         {names.length > 0
-          ? `Somebody who can: ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names)}.`
-          : "At the moment the house has no admin who could."}
+          ? `Ask ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names)}, who may.`
+          : "At the moment nobody here is one."}
       </p>
       <LinkButton href="/desk">Back to the articles</LinkButton>
     </DeskPage>

@@ -22,7 +22,7 @@ export const groups = [
     ],
   },
   {
-    title: "What may be published",
+    title: "Before publishing",
     places: [
       {
         place: "rules",

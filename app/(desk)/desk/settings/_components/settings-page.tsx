@@ -13,14 +13,17 @@ export async function SettingsPage({ place, children }: { place: SettingsPlace; 
   if (!may(permission, await requireActor())) return <NotForYou />;
   const here = placeNamed(place);
   return (
-    <DeskPage title="Settings">
-      <div className="grid gap-x-14 gap-y-6 md:grid-cols-[11rem_minmax(0,1fr)]">
-        <Link
-          href="/desk/settings"
-          className="-mt-3 inline-flex items-center gap-1 justify-self-start py-1 font-medium text-accent underline-offset-4 hover:underline md:hidden"
-        >
-          <ChevronLeft size={16} aria-hidden /> All settings
-        </Link>
+    <DeskPage
+      title={
+        <>
+          <span className="max-md:hidden">Settings</span>
+          <Link href="/desk/settings" className="-ml-1.5 flex items-center gap-1 md:hidden">
+            <ChevronLeft size={24} aria-hidden /> Settings
+          </Link>
+        </>
+      }
+    >
+      <div className="grid gap-x-14 md:grid-cols-[11rem_minmax(0,1fr)]">
         <SideList here={place} />
         <div className="max-w-3xl min-w-0">
           <h2 className="font-serif text-[25px] leading-8 font-semibold">{here?.label}</h2>

@@ -11,7 +11,7 @@ import { type GivenLogo, LogoField } from "./logo-field";
 import { LooksPreview } from "./looks-preview";
 
 const headlines = [
-  ["system", "The reader's own serif", "Nothing is loaded: the page is one request."],
+  ["system", "The reader’s own serif", "Nothing is loaded: the page is one request."],
   ["source-serif", "Source Serif", "50 kB from this site, after the first paint."],
   ["instrument-sans", "Instrument Sans", "30 kB from this site, after the first paint."],
 ] as const;

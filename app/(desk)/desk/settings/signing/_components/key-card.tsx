@@ -8,7 +8,7 @@ export function KeyCard({ row: { id, madeAt, retiredAt, receipts, privateHalf } 
   return (
     <div className={`rounded-xl border px-5 py-4 ${retiredAt ? "border-rule" : "border-rule-strong bg-sheet"}`}>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <code className="font-mono text-[14px] [overflow-wrap:anywhere]">{id}</code>
+        <code className="font-mono text-[14px] break-all">{id}</code>
         {retiredAt ? <StateTag>Retired</StateTag> : <StateTag tone="ok">Signs now</StateTag>}
       </p>
       <dl className="mt-3 grid gap-x-6 gap-y-2 text-[13px] sm:grid-cols-3">
