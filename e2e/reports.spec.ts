@@ -33,7 +33,7 @@ test("a reader without an account or a script reports a citation, and the desk h
   await mara.page.goto("/desk");
   await expect(mara.page.getByText("The report counts boats.")).toBeVisible();
   await openDraft(mara.page, id);
-  await expect(mara.page.getByText(/reported/i).first()).toBeVisible();
+  await expect(mara.page.getByText("A reader reports a problem with").first()).toBeVisible();
 });
 
 test("a program that fills in every field is answered in words, and so is whoever reports without end", async ({
