@@ -39,7 +39,7 @@ export function SettingsForm({ labelledBy, form, action, afterwards, wrong = nul
     >
       {children}
       <div
-        className={`grid gap-3 ${changed ? "sticky bottom-0 z-10 -mx-4 border-t border-rule bg-paper/95 px-4 py-3.5 sm:-mx-5 sm:px-5" : ""}`}
+        className={`grid gap-3 ${changed ? "sticky bottom-0 z-10 -mx-4 border-t border-rule bg-paper px-4 py-3.5 sm:-mx-5 sm:px-5" : ""}`}
       >
         {refusal ? <Notice tone="blocker">{refusal}</Notice> : null}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5">

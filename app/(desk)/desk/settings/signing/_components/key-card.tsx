@@ -11,7 +11,7 @@ export function KeyCard({ row: { id, madeAt, retiredAt, receipts, privateHalf } 
         <code className="font-mono text-[14px] break-all">{id}</code>
         {retiredAt ? <StateTag>Retired</StateTag> : <StateTag tone="ok">Signs now</StateTag>}
       </p>
-      <dl className="mt-3 grid gap-x-6 gap-y-2 text-[13px] sm:grid-cols-3">
+      <dl className="mt-3 grid gap-x-6 gap-y-2 text-[13px] sm:grid-cols-[2fr_1fr_1fr]">
         <Fact name={retiredAt ? "Signed" : "Signs since"}>
           <Moment at={madeAt} />
           {retiredAt ? (
