@@ -21,13 +21,25 @@ let ada: Somebody;
 let bo: Somebody;
 let cleo: Somebody;
 let app: pg.Client;
+let id: ArticleId;
+let before: string;
+let after: string;
+const waiting: ArticleId[] = [];
 beforeAll(async () => {
   ada = await hire("Ada", "editor");
   bo = await hire("Bo", "reviewer");
   cleo = await hire("Cleo", "admin");
   app = new pg.Client({ connectionString: database.appUrl });
   await app.connect();
-});
+  id = await writePublished(ada, bo, "Before and after");
+  before = await keyOfNow();
+  after = (await granted(replaceReceiptKey.run(cleo, { key: before }))).key;
+  await edit(ada, id, (change) => change.insert(endOf(change.doc, 1, 1), schema.text(" Always.")));
+  await handIn(ada, id);
+  await approveAll(bo, id);
+  await granted(publish.run(ada, await publishing(id, "They always are.")));
+  for (const title of ["During one replacement", "During another"]) waiting.push(await writeApproved(ada, bo, title));
+}, 180_000);
 afterAll(() => app.end());
 
 const keyOfNow = async () => (await db.signingKey.findFirstOrThrow({ where: { retiredAt: null } })).id;
@@ -43,18 +55,11 @@ const bytesOf = async (articleId: ArticleId, number: number) => {
 };
 
 test("receipts from before and after a replacement are sound under the keys that the house publishes, in one chain", async () => {
-  const id = await writePublished(ada, bo, "Before and after");
-  const before = await keyOfNow();
-  const { key } = await granted(replaceReceiptKey.run(cleo, { key: before }));
-  await edit(ada, id, (change) => change.insert(endOf(change.doc, 1, 1), schema.text(" Always.")));
-  await handIn(ada, id);
-  await approveAll(bo, id);
-  await granted(publish.run(ada, await publishing(id, "They always are.")));
   const [first, second] = [await bytesOf(id, 1), await bytesOf(id, 2)];
   const keys = await published();
   for (const [receipt, previous, signer] of [
     [first, null, before],
-    [second, first, key],
+    [second, first, after],
   ] as const) {
     const result = verifyReceipt({ receipt, keys, edition: null, previous });
     if (!result.ok) throw new Error(result.error);
@@ -65,9 +70,9 @@ test("receipts from before and after a replacement are sound under the keys that
     await db.event.findFirst({ where: { type: "receipts.key-replaced" }, orderBy: { seq: "desc" } }),
   ).toMatchObject({
     actorId: cleo.id,
-    data: { key, retired: before },
+    data: { key: after, retired: before },
   });
-}, 60_000);
+});
 
 test("the list of keys tells an admin which signs, which signed how much, and where its private half is", async () => {
   const list = await signingKeys(cleo);
@@ -98,18 +103,16 @@ test("of five who replace the same key at once one does, and the others are told
 });
 
 test("while keys are replaced, every edition is published, signed by a key that signed at that moment", async () => {
-  const ids: ArticleId[] = [];
-  for (const at of [1, 2, 3]) ids.push(await writeApproved(ada, bo, `During a replacement ${at}`));
-  const asked = await Promise.all(ids.map((id) => publishing(id)));
+  const asked = await Promise.all(waiting.map((one) => publishing(one)));
   const replaceAgain = async () => {
-    for (let times = 0; times < 6; times += 1) await granted(replaceReceiptKey.run(cleo, { key: await keyOfNow() }));
+    for (let times = 0; times < 4; times += 1) await granted(replaceReceiptKey.run(cleo, { key: await keyOfNow() }));
   };
   const [editions] = await Promise.all([Promise.all(asked.map((input) => publish.run(ada, input))), replaceAgain()]);
   expect(editions.filter(({ ok }) => !ok)).toEqual([]);
   const keys = await published();
   const periods = new Map((await db.signingKey.findMany()).map((row) => [row.id, row]));
-  for (const id of ids) {
-    const receipt = await bytesOf(id, 1);
+  for (const one of waiting) {
+    const receipt = await bytesOf(one, 1);
     const result = verifyReceipt({ receipt, keys, edition: null, previous: null });
     expect(result.ok && result.value.checks.every(({ ok }) => ok)).toBe(true);
     const said = SignedReceipt.parse(JSON.parse(receipt.toString())).receipt;
