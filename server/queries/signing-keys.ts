@@ -8,7 +8,7 @@ export type KeyRow = {
   madeAt: string;
   retiredAt: string | null;
   receipts: number;
-  privateHalf: "in the database" | "kept elsewhere" | "destroyed";
+  privateHalf: "in the database" | "kept elsewhere" | "no longer here";
 };
 
 /** All keys, newest first, and whether they are given from outside; null for those who may not replace one. */
@@ -27,7 +27,7 @@ export async function signingKeys(actor: Actor): Promise<{ keys: KeyRow[]; given
       madeAt: madeAt.toISOString(),
       retiredAt: retiredAt?.toISOString() ?? null,
       receipts,
-      privateHalf: retiredAt ? "destroyed" : here ? "in the database" : "kept elsewhere",
+      privateHalf: retiredAt ? "no longer here" : here ? "in the database" : "kept elsewhere",
     })),
   };
 }

@@ -78,7 +78,7 @@ test("the list of keys tells an admin which signs, which signed how much, and wh
   const list = await signingKeys(cleo);
   expect(list?.keys.map(({ receipts, privateHalf }) => [receipts, privateHalf])).toEqual([
     [1, "in the database"],
-    [1, "destroyed"],
+    [1, "no longer here"],
   ]);
   expect(list?.keys[1]?.retiredAt).not.toBeNull();
   expect(await signingKeys(ada)).toBeNull();

@@ -33,7 +33,7 @@ export default async function SigningSettings() {
             <SettingsSection
               id="retired"
               title="Keys that have retired"
-              lead="What they signed stays valid. Their public halves stay published; their private halves are destroyed."
+              lead="What they signed stays valid. Their public halves stay published; of their private halves nothing is kept here."
             >
               <ul className="grid gap-4">
                 {retired.map((row) => (
