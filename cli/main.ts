@@ -24,6 +24,11 @@ const rows: Readonly<Record<string, Row>> = {
     summary: "bring a bibliography into the library",
     load: async () => (await import("./import")).importFile,
   },
+  key: {
+    usage: "key list | key replace THUMBPRINT",
+    summary: "list the keys of receipts, or have another sign from now on",
+    load: async () => (await import("./key")).key,
+  },
   user: {
     usage: "user list | add | reset",
     summary: "list the people, add one, make a link for a new password",

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { bytesAt } from "@/server/receipts/bytes-at";
-import { keysIn } from "@/server/receipts/known-keys";
+import { type KnownKey, keysIn } from "@/server/receipts/known-keys";
 import { verifyReceipt } from "@/server/receipts/verify";
 import { momentOf } from "@/domain/publishing/dates";
 import { fail, ok, type Result } from "@/domain/result";
@@ -76,7 +76,7 @@ function optionsIn(args: readonly string[]): Result<Called, string> {
   }
 }
 
-async function keysAt(key: string, loopback: boolean): Promise<Result<string[], string>> {
+async function keysAt(key: string, loopback: boolean): Promise<Result<KnownKey[], string>> {
   if (keysIn(key).ok) return keysIn(key);
   const bytes = await bytesAt(key, loopback);
   return bytes.ok ? keysIn(Buffer.from(bytes.value).toString("utf8")) : bytes;

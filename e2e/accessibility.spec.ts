@@ -12,6 +12,8 @@ const looks = [
   { light: "dark", width: 390, height: 844 },
 ] as const;
 
+const settings = ["house", "looks", "readers", "citing", "rules", "checking", "services", "signing", "running"];
+
 for (const { light, width, height } of looks) {
   test.describe(`in the ${light}, ${width} px wide`, () => {
     test.use({ colorScheme: light, viewport: { width, height } });
@@ -31,6 +33,7 @@ for (const { light, width, height } of looks) {
         ["people", "/desk/people"],
         ["the account", "/desk/account"],
         ["the settings", "/desk/settings"],
+        ...settings.map((place): [string, string] => [`the settings: ${place}`, `/desk/settings/${place}`]),
         ["a desk page that is not there", "/desk/articles/nowhere"],
       ];
       for (const [name, address] of screens) await test.step(name, () => lookAt(ada.page, address));

@@ -6,7 +6,7 @@ import { dataFolder, root } from "./folders.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** The subcommands that look into the database; all others, misspelt ones too, need none. */
-const needing = new Set(["export", "import", "import-retractions", "user", "verify"]);
+const needing = new Set(["export", "import", "import-retractions", "key", "user", "verify"]);
 
 /**
  * Runs the command line with the connections it needs: those of DATABASE_URL, else of this install's own Postgres. One

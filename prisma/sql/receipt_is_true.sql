@@ -1,5 +1,6 @@
 -- A receipt is the text that was signed: its hash is of these very bytes, it names its edition and the digest of that
--- edition's text, and it follows the article's receipt before it. The signature itself is checked by whoever reads it.
+-- edition's text, it follows the article's receipt before it, and its key is the one that signs now: the key's row stays
+-- locked until the receipt is written, so no key retires in between. The signature itself is checked by whoever reads it.
 create or replace function receipt_is_true() returns trigger
 language plpgsql
 set search_path = pg_catalog, public, pg_temp
@@ -24,6 +25,10 @@ begin
     order by edition.number desc limit 1
   ) or (said ->> 'previous') is distinct from new.previous then
     perform refuse('receipt_follows_the_one_before', coalesce(new.previous, 'it names none'));
+  end if;
+  perform from signing_key where id = new.key_id and retired_at is null for share;
+  if not found then
+    perform refuse('receipt_is_signed_by_the_key_of_now', new.key_id);
   end if;
   return new;
 end $$;

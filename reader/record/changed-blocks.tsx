@@ -34,8 +34,9 @@ function Block({ change }: { change: BlockChange }) {
 
 /** A citation is shown as a mark; what it rests on stands in the list of changed citations. */
 function Words({ span: { kind, tokens } }: { span: Span }) {
-  const text = tokens.map(({ text: word, cites }) => (cites ? "[citation]" : word)).join("");
-  if (kind === "added") return <ins>{text}</ins>;
-  if (kind === "removed") return <del>{text}</del>;
-  return tokens.map(({ text: word, cites }) => (cites ? "" : word)).join("");
+  if (kind === "same") return tokens.map(({ text, cites }) => (cites ? "" : text)).join("");
+  const words = tokens.map(({ text, cites }, index) => (
+    <Fragment key={index}>{cites ? <sup>citation</sup> : text}</Fragment>
+  ));
+  return kind === "added" ? <ins>{words}</ins> : <del>{words}</del>;
 }

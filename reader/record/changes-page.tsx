@@ -33,7 +33,7 @@ export function ChangesPage({ before, view, style }: { before: EditionView; view
     >
       {view.note && (
         <section>
-          <h2>{view.kind === "retraction" ? "Why it was retracted" : "What was corrected"}</h2>
+          <h2>{noteTitles[view.kind]}</h2>
           <p>{view.note}</p>
         </section>
       )}
@@ -54,6 +54,13 @@ export function ChangesPage({ before, view, style }: { before: EditionView; view
     </RecordPage>
   );
 }
+
+const noteTitles: Readonly<Record<EditionView["kind"], string>> = {
+  first: "From the editors",
+  update: "What is new",
+  correction: "What was corrected",
+  retraction: "Why it was retracted",
+};
 
 /** Sections of both editions by their ids, in the new order; those that are gone stand where they stood. */
 function comparedSections(before: readonly Node[], after: readonly Node[]) {

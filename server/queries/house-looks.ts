@@ -3,12 +3,12 @@ import type { Looks } from "@/domain/looks/looks";
 import { db } from "@/server/db";
 import { houseLooks } from "@/server/db/looks";
 
-/** The looks as the settings screen shows them; of the logo only that there is one. */
-export type LooksChoices = Omit<Looks, "logo"> & { hasLogo: boolean };
+/** What the looks screen shows; of the logo only that there is one. */
+export type LooksChoices = Pick<Looks, "accent" | "headlines"> & { hasLogo: boolean };
 
-/** How the house looks to readers, for those who may decide it; null for everybody else. */
-export async function houseLooksForm(actor: Actor): Promise<LooksChoices | null> {
+/** Accent, headlines and logo of the house, for those who may decide them; null for everybody else. */
+export async function looksSettings(actor: Actor): Promise<LooksChoices | null> {
   if (!may("site.edit", actor)) return null;
-  const { logo, ...looks } = await houseLooks(db);
-  return { ...looks, hasLogo: logo !== null };
+  const { accent, headlines, logo } = await houseLooks(db);
+  return { accent, headlines, hasLogo: logo !== null };
 }

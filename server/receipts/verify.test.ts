@@ -8,6 +8,7 @@ import { verifyReceipt } from "./verify";
 
 const key = houseKey();
 const { bytes, edition, receipt } = soundReceipt(key);
+const known = { id: key.id, signed: null };
 const alone = { keys: null, edition: null, previous: null };
 const trials = Number(process.env["MUTATIONS"]) || 1_000;
 
@@ -20,7 +21,7 @@ function verdict(given: Partial<Parameters<typeof verifyReceipt>[0]>): "sound" |
 
 test("a receipt as it was signed is sound, with its edition, under the house's key", () => {
   expect(verdict({})).toBe("sound");
-  expect(verdict({ keys: [key.id], edition })).toBe("sound");
+  expect(verdict({ keys: [known], edition })).toBe("sound");
 });
 
 /** A change of some bytes, that leaves other bytes. */
@@ -85,7 +86,25 @@ test("the signature of another receipt of the same house does not fit", () => {
 test("what somebody else signed with a key of their own is found out by who knows the house's key", () => {
   const forged = soundReceipt(houseKey()).bytes;
   expect(verdict({ receipt: forged })).toBe("sound");
-  expect(verdict({ receipt: forged, keys: [key.id] })).toBe("unsound");
+  expect(verdict({ receipt: forged, keys: [known] })).toBe("unsound");
+});
+
+test("what a key signed before it began or after it retired is found out by who knows when it signed", () => {
+  const made = Date.parse(receipt.made);
+  const signed = (from: number, until: number | null) =>
+    verdict({
+      keys: [
+        {
+          id: key.id,
+          signed: {
+            from: new Date(made + from * 60_000).toISOString(),
+            until: until === null ? null : new Date(made + until * 60_000).toISOString(),
+          },
+        },
+      ],
+    });
+  expect([signed(-60, null), signed(-60, 60), signed(1, null), signed(-60, -1)]).toEqual(Array(4).fill("sound"));
+  expect([signed(60, null), signed(-120, -60)]).toEqual(Array(2).fill("unsound"));
 });
 
 test("what somebody else signed under the name of the house's key is found out by everybody", () => {
@@ -132,8 +151,11 @@ test("a key is known by its thumbprint, in PEM or in a site's set of keys, and a
     from: receipt.made,
     until: null,
   };
-  expect(keysIn(`${key.id}\n`)).toEqual({ ok: true, value: [key.id] });
-  expect(keysIn(JSON.stringify({ keys: [jwk] }))).toEqual({ ok: true, value: [key.id] });
+  expect(keysIn(`${key.id}\n`)).toEqual({ ok: true, value: [known] });
+  expect(keysIn(JSON.stringify({ keys: [jwk] }))).toEqual({
+    ok: true,
+    value: [{ id: key.id, signed: { from: jwk.from, until: jwk.until } }],
+  });
   expect(keysIn(JSON.stringify({ keys: [{ ...jwk, x: houseKey().publicKey }] })).ok).toBe(false);
   expect(keysIn("my key").ok).toBe(false);
 });

@@ -1,12 +1,14 @@
 import { fail, ok, type Result } from "@/domain/result";
+import type { Receipt } from "@/domain/publishing/receipt/receipt";
 import { checkEdition } from "./against-edition";
 import { type Check, type CheckedReceipt, checkReceipt, told } from "./checked";
+import type { KnownKey } from "./known-keys";
 
 /** What is checked, as bytes: a receipt, and where given the edition's JSON and the receipt before it. */
 export type Given = {
   receipt: Uint8Array;
-  /** Thumbprints of keys that the reader knows to be the house's; null where none is known. */
-  keys: readonly string[] | null;
+  /** Keys that the reader knows to be the house's; null where none is known. */
+  keys: readonly KnownKey[] | null;
   edition: Uint8Array | null;
   previous: Uint8Array | null;
 };
@@ -16,14 +18,7 @@ export function verifyReceipt({ receipt, keys, edition, previous }: Given): Resu
   const checked = checkReceipt(receipt);
   if (!checked.ok) return checked;
   const checks = [...checked.value.checks];
-  if (keys)
-    checks.push(
-      told(
-        keys.includes(checked.value.receipt.key),
-        "The key is one that you know.",
-        "It was signed with a key that you did not name.",
-      ),
-    );
+  if (keys) checks.push(checkKey(checked.value.receipt, keys));
   if (previous) {
     const chain = checkChain(checked.value, previous);
     if (!chain.ok) return fail(`The receipt before it: ${chain.error}`);
@@ -35,6 +30,28 @@ export function verifyReceipt({ receipt, keys, edition, previous }: Given): Resu
     checks.push(...text.value);
   }
   return ok({ ...checked.value, checks });
+}
+
+/** By so many milliseconds the clocks of a house's machines may differ. */
+const tolerance = 5 * 60 * 1000;
+
+/** Whether the key is known; and where it is known when it signed, that this was then: a stolen key signs for ever. */
+function checkKey({ key, made }: Receipt, keys: readonly KnownKey[]): Check {
+  const known = keys.find(({ id }) => id === key);
+  if (!known?.signed)
+    return told(
+      known !== undefined,
+      "The key is one that you know.",
+      "It was signed with a key that you did not name.",
+    );
+  const { from, until } = known.signed;
+  const at = Date.parse(made);
+  const isInTime = at >= Date.parse(from) - tolerance && (until === null || at <= Date.parse(until) + tolerance);
+  return told(
+    isInTime,
+    "The key is one that you know, and it signed at that time.",
+    `The receipt says that it was made at ${made}, when its key did not sign: it signed from ${from} ${until ? `to ${until}` : "on"}.`,
+  );
 }
 
 /** A key may have been replaced between two receipts: the older one only has to be sound under its own. */

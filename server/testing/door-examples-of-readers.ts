@@ -1,4 +1,6 @@
 import { may } from "@/domain/access/policy";
+import { inTransaction } from "@/server/db";
+import { signingKey } from "@/server/db/receipts/signing-key";
 import type { Example } from "./door-examples";
 import * as things from "./door-things";
 
@@ -12,5 +14,8 @@ export const readersExamples: Readonly<Record<string, Example>> = {
     }),
     may: (actor) => may("report.settle", actor),
   },
-  "receipts.replace-key": { input: () => ({}), may: (actor) => may("receipts.replaceKey", actor) },
+  "receipts.replace-key": {
+    input: async () => ({ key: (await inTransaction(signingKey)).id }),
+    may: (actor) => may("receipts.replaceKey", actor),
+  },
 };

@@ -114,13 +114,14 @@ const publishing: Names = {
     from section join approval on section_id = section.id and approval.digest = section.digest
     where section.article_id = :article and deleted_at is null`,
   bind: ":bare; :receipt",
-  receipt: `insert into signing_key (id, public, retired_at) values (rpad('', 43, 'k'), 'nobody', now()) on conflict do nothing;
+  receipt: `insert into signing_key (id, public) values (rpad('', 43, 'k'), 'nobody') on conflict do nothing;
     insert into receipt (edition_id, article_id, sha256, previous, key_id, text)
-    select id, article_id, encode(sha256(convert_to(said, 'UTF8')), 'hex'), previous, rpad('', 43, 'k'), said
-    from (select edition.id, edition.article_id, before.sha256 as previous, jsonb_build_object('receipt', jsonb_build_object(
-        'key', rpad('', 43, 'k'), 'previous', before.sha256,
+    select id, article_id, encode(sha256(convert_to(said, 'UTF8')), 'hex'), previous, key, said
+    from (select edition.id, edition.article_id, before.sha256 as previous, signs.id as key, jsonb_build_object('receipt', jsonb_build_object(
+        'key', signs.id, 'previous', before.sha256,
         'edition', jsonb_build_object('id', edition.id, 'digest', edition.digest)))::text as said
-      from edition left join lateral (select sha256 from receipt join edition older on older.id = edition_id
+      from edition join signing_key signs on signs.retired_at is null
+      left join lateral (select sha256 from receipt join edition older on older.id = edition_id
         where older.article_id = edition.article_id and older.number < edition.number order by older.number desc limit 1) as before on true
       where edition.article_id = :article and not exists (select from receipt where edition_id = edition.id)) as due`,
   end: `update review set closed_at = now(), outcome = 'published' where article_id = :article and closed_at is null;

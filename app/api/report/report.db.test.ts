@@ -74,13 +74,27 @@ test("a reader's words come to the article's owner as a task, and are settled th
   expect((await refused(settle.run(ada, { taskId, outcome: "dismissed", answer: "" }))).kind).toBe("wrong-state");
 });
 
+test("words of several lines arrive as they were written, whatever a browser makes of the ends of lines", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const { text } = await post(form("Page 3 says the opposite.\r\nSo does page 4."));
+  const [, shown = ""] = /name="words" value="([^"]*)"/.exec(text) ?? [];
+  later(5);
+  const { status } = await post({ ...form(shown.replaceAll("\n", "\r\n")), token: tokenIn(text) });
+  vi.useRealTimers();
+  expect(status).toBe(200);
+  const kept = await db.readerReport.findFirstOrThrow({ orderBy: { at: "desc" } });
+  expect(kept.words).toBe("Page 3 says the opposite.\nSo does page 4.");
+});
+
 test("words that were not shown before, too soon, or too late are not taken", async () => {
   const before = await db.readerReport.count();
   vi.useFakeTimers({ toFake: ["Date"] });
   const { text } = await post(form());
-  expect((await post({ ...form(), token: tokenIn(text) })).status).toBe(422);
+  const quick = await post({ ...form(), token: tokenIn(text) });
+  expect([quick.status, quick.text.includes("That was very quick.")]).toEqual([422, true]);
   later(5);
-  expect((await post({ ...form("Other words."), token: tokenIn(text) })).status).toBe(422);
+  const other = await post({ ...form("Other words."), token: tokenIn(text) });
+  expect([other.status, other.text.includes("<blockquote>Other words.")]).toEqual([422, true]);
   expect((await post({ ...form(), token: "0.aaaa" })).status).toBe(422);
   later(2 * 60 * 60);
   expect((await post({ ...form(), token: tokenIn(text) })).status).toBe(422);

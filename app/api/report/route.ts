@@ -29,11 +29,11 @@ async function take(request: Request): Promise<Response> {
   if (!body.ok)
     return saidPage(body.error.kind === "too-large" ? 413 : 400, "That could not be read", body.error.message);
   const read = readReport(body.value);
-  if (!read.ok) return saidPage(422, "Something is missing", read.error);
+  if (!read.ok) return saidPage(422, "It cannot be taken like this", read.error);
   const report = read.value;
-  if (report.token === null) return confirmPage(report, tokenFor(report, Date.now()));
+  if (report.token === null) return confirmPage(report, tokenFor(report, Date.now()), null);
   const fault = tokenFault(report, report.token, Date.now());
-  if (fault) return saidPage(422, "Please send it once more", fault);
+  if (fault) return confirmPage(report, tokenFor(report, Date.now()), fault);
 
   const { articleId, edition, reference, words } = report;
   const result = await send.run(systemActor, { articleId, edition, reference, words, address: senderOf(request) });

@@ -9,10 +9,15 @@ import { newId } from "@/server/db/ids";
 import { countTry } from "@/server/db/limits";
 import { openReportTask } from "@/server/db/reader-reports";
 
-/** A reader's words: plain text, without characters that nobody sees. */
+/** A reader's words: plain text, without characters that nobody sees; a form sends the ends of lines as CR LF. */
 export const ReportWords = z
   .string()
-  .transform((words) => words.replace(/[^\P{C}\n]/gu, " ").trim())
+  .transform((words) =>
+    words
+      .replace(/\r\n?/gu, "\n")
+      .replace(/[^\P{C}\n]/gu, " ")
+      .trim(),
+  )
   .pipe(z.string().min(1, "Say what is wrong.").max(2000, "At most 2,000 characters."));
 
 /** As many wait at most for one article: more are not read, but held off. */

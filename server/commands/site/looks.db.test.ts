@@ -52,12 +52,17 @@ test("looks that an admin saves are on every page once it is baked anew, and the
   expect(Buffer.from(logo.body).toString("utf8")).toContain('<path d="M0 0h9v9z" fill="#123456">');
 });
 
-test("saving the same changes nothing, and a logo is kept until another or none is given", async () => {
-  expect(await granted(setLooks.run(cleo, { ...looks, logo: { kind: "kept" } }))).toEqual({ changed: false });
-  await granted(setLooks.run(cleo, { ...looks, logo: { kind: "none" } }));
+test("saving the same changes nothing, and what is not given stays as it is", async () => {
+  const { logo: __, ...withoutLogo } = looks;
+  expect(await granted(setLooks.run(cleo, withoutLogo))).toEqual({ changed: false });
+  await granted(setLooks.run(cleo, { logo: { kind: "none" } }));
   const events = await db.event.findMany({ where: { type: "settings.changed" }, orderBy: { seq: "asc" } });
   expect(JSON.stringify(events.map(({ data }) => data))).not.toContain("<path");
-  expect(events.at(-1)?.data).toMatchObject({ name: "looks", pages: true, after: { logo: null } });
+  expect(events.at(-1)?.data).toMatchObject({
+    name: "looks",
+    pages: true,
+    after: { logo: null, navigation: looks.navigation },
+  });
 });
 
 test("all that is wrong is said at once, and nothing is saved", async () => {

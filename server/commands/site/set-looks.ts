@@ -9,7 +9,10 @@ import { houseLooks } from "@/server/db/looks";
 import { json } from "@/server/db/rows";
 import { looksFrom, LooksInput } from "./looks-input";
 
-/** Decides how the house looks to readers: accent, logo, headlines, links, where corrections stand. All pages are baked anew soon after. */
+/**
+ * Decides how the house looks to readers: accent, logo, headlines, links, where corrections stand; what is not given stays.
+ * All pages are baked anew soon after.
+ */
 export const setLooks = command({
   name: "site.set-looks",
   input: LooksInput,

@@ -16,13 +16,17 @@ export async function signingKey(tx: Tx): Promise<SigningKey> {
   const given = givenKey();
   const known = await usableKey(tx, given);
   if (known) return known;
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: signing key'))`;
+  await lockKeys(tx);
   return (await usableKey(tx, given)) ?? replaceKey(tx);
 }
 
+/** Nobody else makes or replaces a key until this transaction is over. */
+export const lockKeys = (tx: Tx): Promise<number> =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: signing key'))`;
+
 /** Retires the key that signs now, which forgets its secret, and makes another or takes up the one of RECEIPT_KEY. */
 export async function replaceKey(tx: Tx): Promise<SigningKey> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: signing key'))`;
+  await lockKeys(tx);
   await tx.signingKey.updateMany({ where: { retiredAt: null }, data: { retiredAt: new Date(), secret: null } });
   const given = givenKey();
   const secret = given ?? generateKeyPairSync("ed25519").privateKey;
@@ -40,8 +44,11 @@ export const isKeyGiven = (): boolean => Boolean(process.env["RECEIPT_KEY"]);
 export const thumbprintOf = (publicKey: string): string =>
   createHash("sha256").update(thumbprintText(publicKey)).digest("base64url");
 
+/** The key of now, whose row stays locked: whoever replaces it waits until what it signs is written. */
 async function usableKey(tx: Tx, given: KeyObject | null): Promise<SigningKey | null> {
-  const row = await tx.signingKey.findFirst({ where: { retiredAt: null } });
+  const [row] = Row.parse(
+    await tx.$queryRaw`select id, public, secret from signing_key where retired_at is null for share`,
+  );
   if (!row) return null;
   if (given)
     return row.public === publicPartOf(given)
@@ -51,6 +58,8 @@ async function usableKey(tx: Tx, given: KeyObject | null): Promise<SigningKey | 
     throw new Error("The key of receipts is kept outside of the database, and RECEIPT_KEY does not give it.");
   return { id: row.id, publicKey: row.public, secret: createPrivateKey(row.secret), isNew: false };
 }
+
+const Row = z.array(z.object({ id: z.string(), public: z.string(), secret: z.string().nullable() }));
 
 function givenKey(): KeyObject | null {
   const given = process.env["RECEIPT_KEY"];

@@ -58,6 +58,7 @@ export function TopBar({ person, isAdmin, mayWrite, tasks }: Props) {
             key={href}
             href={href}
             aria-current={isHere(path, href) ? "page" : undefined}
+            ref={isHere(path, href) ? intoView : null}
             className="rounded-md px-2.5 py-1.5 font-medium text-ink-soft hover:text-ink aria-[current]:bg-wash aria-[current]:text-ink"
           >
             {label}
@@ -108,6 +109,11 @@ const placesFor = (isAdmin: boolean) => [
     ? [{ href: "/desk/people", label: "People" } as const, { href: "/desk/settings", label: "Settings" } as const]
     : []),
 ];
+
+/** On a phone not all places have room: the one that is open is brought into view. */
+const intoView = (link: HTMLAnchorElement | null) => {
+  if (link?.parentElement) link.parentElement.scrollLeft = link.offsetLeft - link.parentElement.offsetLeft;
+};
 
 const leave = () => void signOut();
 

@@ -15,7 +15,7 @@ export function ChoiceOfOne<Value extends string>(props: {
         {props.choices.map(([value, words, hint]) => (
           <label
             key={value}
-            className="flex min-w-52 flex-1 cursor-pointer gap-2.5 rounded-md border border-rule-strong bg-sheet px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="flex min-w-52 flex-1 cursor-pointer items-start gap-2.5 rounded-md border border-rule-strong bg-sheet px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

@@ -18,17 +18,11 @@ export function Baking({ run }: { run: BakingScreen | null }) {
     return () => clearInterval(timer);
   }, [running, router]);
   return (
-    <div className="grid max-w-lg gap-4">
+    <div className="grid max-w-lg justify-items-start gap-4">
       {run ? (
-        <div className="grid gap-2">
+        <div className="grid w-full gap-2.5">
           <p role="status">{wordsFor(run)}</p>
-          <progress
-            className="w-full accent-accent"
-            max={Math.max(run.total, 1)}
-            value={run.finishedAt ? Math.max(run.total, 1) : run.done + run.failed}
-          >
-            {run.done + run.failed} of {run.total}
-          </progress>
+          {running ? <Bar done={run.done + run.failed} total={Math.max(run.total, 1)} /> : null}
         </div>
       ) : (
         <p className="text-ink-soft">Everything was baked as it was published.</p>
@@ -51,9 +45,24 @@ export function Baking({ run }: { run: BakingScreen | null }) {
   );
 }
 
+const Bar = ({ done, total }: { done: number; total: number }) => (
+  <div
+    role="progressbar"
+    aria-label="Articles that are baked"
+    aria-valuemin={0}
+    aria-valuemax={total}
+    aria-valuenow={done}
+    className="h-1.5 overflow-hidden rounded-full bg-rule forced-colors:border"
+  >
+    <div className="h-full bg-accent forced-colors:bg-[Highlight]" style={{ width: `${(100 * done) / total}%` }} />
+  </div>
+);
+
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
 function wordsFor({ total, done, failed, reason, finishedAt }: BakingScreen): string {
   const articles = total === 1 ? "1 article" : `${total.toLocaleString("en-GB")} articles`;
   if (finishedAt)
-    return `All pages are as new as the templates: ${articles}, baked ${new Date(finishedAt).toLocaleString("en-GB")}.`;
+    return `All pages are as new as the templates: ${articles}, baked on ${moment.format(new Date(finishedAt))} UTC.`;
   return `${reason} ${(done + failed).toLocaleString("en-GB")} of ${articles} are baked; readers get the old pages meanwhile.`;
 }

@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { FileTrigger } from "react-aria-components";
+import { SettingsSection } from "@/app/(desk)/desk/settings/_components/settings-section";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useCommand } from "@/components/ui/use-command";
@@ -23,12 +25,12 @@ export function AddedStyles({ added }: Props) {
     router.refresh();
   };
   return (
-    <div className="mt-10">
-      <h3 className="font-semibold">Styles of your own</h3>
-      <p className="mt-1 max-w-prose text-[13px] text-ink-soft">
-        A file of the Citation Style Language, version 1.0 (.csl). It is checked and tried out before it can be chosen.
-      </p>
-      <ul className="mt-3 divide-y divide-rule">
+    <SettingsSection
+      id="added"
+      title="Styles of your own"
+      lead="A file of the Citation Style Language, version 1.0 (.csl). It is checked and tried out before it can be chosen."
+    >
+      <ul className={`divide-y divide-rule border-rule ${added.length > 0 ? "mb-4 border-y" : ""}`}>
         {added.map(({ id, title, articles }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
             <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -49,27 +51,18 @@ export function AddedStyles({ added }: Props) {
           </li>
         ))}
       </ul>
-      <label className="mt-3 grid max-w-lg gap-1.5 text-[13px] font-medium text-ink-soft">
-        Add a style
-        <input
-          type="file"
-          accept=".csl,.xml,application/vnd.citationstyles.style+xml"
-          disabled={add.pending}
-          className="rounded-md border border-rule-strong bg-sheet px-3 py-2 text-ink"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) void upload(file);
-          }}
-        />
-      </label>
+      <FileTrigger
+        acceptedFileTypes={[".csl", ".xml", "application/vnd.citationstyles.style+xml"]}
+        onSelect={(files) => files?.[0] && void upload(files[0])}
+      >
+        <Button isDisabled={add.pending}>{add.pending ? "Trying it…" : "Add a style…"}</Button>
+      </FileTrigger>
       <div className="mt-3 grid gap-2" aria-live="polite">
-        {add.pending ? <p className="text-[13px] text-ink-faint">Trying it…</p> : null}
         {add.error ? <Notice tone="blocker">{add.error.message}</Notice> : null}
         {remove.error ? <Notice tone="blocker">{remove.error.message}</Notice> : null}
         {done ? <Notice tone="ok">{done}</Notice> : null}
       </div>
-    </div>
+    </SettingsSection>
   );
 }
 

@@ -1,59 +1,51 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { FileTrigger } from "react-aria-components";
+import { SettingsSection } from "@/app/(desk)/desk/settings/_components/settings-section";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { sendRetractions, type TakenIn } from "./send-retractions";
 
 /** Takes in a list of retractions without any network: the Retraction Watch data as a CSV file. */
 export function RetractionsForm() {
-  const file = useRef<HTMLInputElement>(null);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [taken, setTaken] = useState<TakenIn | null>(null);
+  const take = async (file: File) => {
+    setPending(true);
+    setRefusal(null);
+    setTaken(null);
+    const answer = await sendRetractions(file);
+    setPending(false);
+    if (typeof answer === "string") setRefusal(answer);
+    else setTaken(answer);
+  };
   return (
-    <section aria-labelledby="retractions" className="mt-14 border-t border-rule pt-8">
-      <h2 id="retractions" className="font-serif text-[21px] font-semibold">
-        Retractions
-      </h2>
-      <p className="mt-1.5 mb-5 max-w-prose text-ink-soft">
-        Works with a DOI are looked up at Crossref by themselves. Without a network, or besides it, take in the
-        Retraction Watch data: a CSV file with the columns RetractionNature, OriginalPaperDOI and the others of that
-        list. The same list again adds nothing.
-      </p>
-      <form
-        className="grid max-w-lg gap-4"
-        onSubmit={async (event) => {
-          event.preventDefault();
-          const chosen = file.current?.files?.[0];
-          if (!chosen) return setRefusal("Choose a file first.");
-          setPending(true);
-          setRefusal(null);
-          setTaken(null);
-          const answer = await sendRetractions(chosen);
-          setPending(false);
-          if (typeof answer === "string") setRefusal(answer);
-          else setTaken(answer);
-        }}
-      >
-        <label className="grid gap-1.5 text-[13px] font-medium text-ink-soft">
-          The list, as a CSV file
-          <input
-            ref={file}
-            type="file"
-            accept=".csv,text/csv"
-            className="rounded-md border border-rule-strong bg-sheet p-2 text-ink"
-          />
-        </label>
+    <SettingsSection
+      id="retractions"
+      title="Retractions"
+      lead={
+        <>
+          Works with a DOI are looked up at Crossref by themselves. Without a network, or besides it, take in the{" "}
+          <a
+            href="https://gitlab.com/crossref/retraction-watch-data"
+            className="text-accent underline underline-offset-4"
+          >
+            Retraction Watch data
+          </a>
+          , a CSV file. All of a list is taken in or nothing, and the same list again adds nothing.
+        </>
+      }
+    >
+      <div className="grid justify-items-start gap-4">
+        <FileTrigger acceptedFileTypes={[".csv", "text/csv"]} onSelect={(files) => files?.[0] && void take(files[0])}>
+          <Button isDisabled={pending}>{pending ? "Taking it in…" : "Take in a list…"}</Button>
+        </FileTrigger>
         {refusal ? <Notice tone="blocker">{refusal}</Notice> : null}
         {taken ? <Told taken={taken} /> : null}
-        <div>
-          <Button type="submit" isDisabled={pending}>
-            {pending ? "Taking it in…" : "Take in the list"}
-          </Button>
-        </div>
-      </form>
-    </section>
+      </div>
+    </SettingsSection>
   );
 }
 

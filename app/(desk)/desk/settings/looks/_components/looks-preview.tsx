@@ -32,7 +32,9 @@ export function LooksPreview({ site, looks }: { site: { name: string; tagline: s
         className={`h-[26rem] w-full rounded-xl border border-rule-strong bg-paper transition-opacity ${fault ? "opacity-40" : ""}`}
       />
       <figcaption className="flex flex-wrap items-center gap-4 text-[13px] text-ink-faint">
-        <span className="flex-1">{fault ?? "The article that was published last, as it would be."}</span>
+        <span className="flex-1">
+          {fault ?? (html ? "The article that was published last, as it would be." : "Drawing a page…")}
+        </span>
         {(["light", "dark"] as const).map((mode) => (
           <label key={mode} className="flex items-center gap-1.5 text-ink">
             <input type="radio" name="paper" checked={paper === mode} onChange={() => setPaper(mode)} />
