@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bareTrips } from "./visible/bare.mjs";
+import { Figures } from "./visible/figures.mjs";
+import { startTwo } from "./visible/two.mjs";
+import { watch } from "./visible/watch.mjs";
+
+/**
+ * How long it takes until a publication is seen on each of two web processes: updates, new articles and retractions through the
+ * command door while readers ask both processes for the page every few milliseconds; and with the news of it missed. `TRIALS=500`
+ * is how many. Beside it, in the same run: the least that a row, NOTIFY and LISTEN take.
+ */
+const trials = Number(process.env.TRIALS) || 500;
+const aims = { seen: 500, missed: 2_000 };
+/** So many articles are changed in turn; all of them are on the front page. */
+const pool = Math.min(20, Math.ceil(trials / 5));
+
+/** Of ten trials six are updates; two of which nobody hears, a new article and its retraction make it whole. */
+const kinds = [
+  "new",
+  "update",
+  "update",
+  "update",
+  "connection cut",
+  "update",
+  "update",
+  "not told",
+  "update",
+  "retraction",
+];
+
+const nothing = { over: async () => {}, after: async () => {} };
+
+const folder = mkdtempSync(join(tmpdir(), "imprimatur-visible-"));
+const product = await startTwo(folder);
+try {
+  await bench();
+} finally {
+  await product.stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit();
+
+async function bench() {
+  Object.assign(process.env, product.env);
+  const { openNewsroom } = await import("./visible/newsroom.mjs");
+  const newsroom = await openNewsroom(product.urls[0]);
+  const bare = await bareTrips(product.ownerUrl);
+  const figures = new Figures();
+  const articles = [];
+  for (let at = 0; at < pool; at++) {
+    const article = await newsroom.write(`Harbour ${at}`);
+    await (await newsroom.readyToPublish(article))();
+    articles.push(article);
+  }
+  let fresh = null;
+  for (let trial = 0; trial < trials; trial++) {
+    const kind = kinds[trial % kinds.length];
+    const token = `turn ${trial} of the tide`;
+    figures.bare(await bare.trip());
+    if (kind === "retraction") {
+      await measured(
+        figures,
+        kind,
+        fresh,
+        () => newsroom.retract(fresh),
+        (_, text) => text.includes("Retracted on"),
+        (text) => !text.includes(fresh.title),
+      );
+      continue;
+    }
+    const article =
+      kind === "new"
+        ? { ...(await newsroom.write(`Pier, ${token}`)), title: `Pier, ${token}` }
+        : articles[trial % pool];
+    if (kind === "new") fresh = article;
+    else await newsroom.change(article, `Harbour, ${token}`);
+    const isSeen = (status, text) => status === 200 && text.includes(token);
+    await measured(figures, kind, article, await newsroom.readyToPublish(article), isSeen, (text) =>
+      text.includes(token),
+    );
+  }
+  await bare.end();
+  figures.print(aims);
+}
+
+/** One trial: readers ask both processes for the page and the front page from before the click until both show it. */
+async function measured(figures, kind, { path }, click, isSeen, isListed) {
+  const missed = await miss(kind);
+  const watched = (page, isNew) => product.urls.map((url) => watch(url, page, isNew));
+  const pages = watched(path, isSeen);
+  const fronts = watched("/", (_, text) => isListed(text));
+  const clicked = performance.now();
+  await click();
+  const answered = performance.now();
+  await missed.over();
+  const [seen, listed] = [await Promise.all(pages), await Promise.all(fronts)];
+  await missed.after();
+  figures.add(kind, { clicked, answered, seen, listed });
+}
+
+/** Takes away from both processes what they hear news by: their connections, until the command is done, or the telling itself. */
+async function miss(kind) {
+  if (kind === "connection cut") {
+    const cut = () =>
+      product.owner.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'imprimatur listen' and datname = current_database()",
+      );
+    await cut();
+    const timer = setInterval(() => void cut().catch(() => undefined), 25);
+    return { ...nothing, over: async () => clearInterval(timer) };
+  }
+  if (kind !== "not told") return nothing;
+  await product.owner.query("alter table page disable trigger page_is_told");
+  return { ...nothing, after: () => product.owner.query("alter table page enable trigger page_is_told") };
+}
