@@ -43,8 +43,9 @@ try {
 process.exit();
 
 async function bench() {
-  Object.assign(process.env, product.env);
+  Object.assign(process.env, product.env, { NODE_ENV: "production" });
   const { openNewsroom } = await import("./visible/newsroom.mjs");
+  const { partsOfPublishing } = await import("./visible/parts.mjs");
   const newsroom = await openNewsroom(product.urls[0]);
   const bare = await bareTrips(product.ownerUrl);
   const figures = new Figures();
@@ -54,50 +55,51 @@ async function bench() {
     await (await newsroom.readyToPublish(article))();
     articles.push(article);
   }
-  let fresh = null;
+  let pier = null;
   for (let trial = 0; trial < trials; trial++) {
     const kind = kinds[trial % kinds.length];
-    const token = `turn ${trial} of the tide`;
     figures.bare(await bare.trip());
     if (kind === "retraction") {
-      await measured(
-        figures,
-        kind,
-        fresh,
-        () => newsroom.retract(fresh),
-        (_, text) => text.includes("Retracted on"),
-        (text) => !text.includes(fresh.title),
-      );
+      await measured(figures, kind, pier, { click: () => newsroom.retract(pier), ...gone(pier.title) });
       continue;
     }
-    const article =
-      kind === "new"
-        ? { ...(await newsroom.write(`Pier, ${token}`)), title: `Pier, ${token}` }
-        : articles[trial % pool];
-    if (kind === "new") fresh = article;
-    else await newsroom.change(article, `Harbour, ${token}`);
-    const isSeen = (status, text) => status === 200 && text.includes(token);
-    await measured(figures, kind, article, await newsroom.readyToPublish(article), isSeen, (text) =>
-      text.includes(token),
-    );
+    const title = `Harbour, turn ${trial} of the tide`;
+    const article = kind === "new" ? await newsroom.write(title) : articles[trial % pool];
+    if (kind === "new") pier = { ...article, title };
+    else await newsroom.change(article, title);
+    await measured(figures, kind, article, { click: await newsroom.readyToPublish(article), ...there(title) });
   }
   await bare.end();
   figures.print(aims);
+  const parts = (await partsOfPublishing(articles[0])).map(([name, took]) => `${name} ${took.toFixed(0)}`);
+  console.log(`  parts of publishing in ms: ${parts.join(", ")}; the rest is rows, receipt, history and commit`);
 }
 
+/** How a page and the front page come to look when a title is published, and when it is retracted. */
+const there = (title) => ({
+  isSeen: (status, text) => status === 200 && text.includes(title),
+  isListed: (text) => text.includes(title),
+});
+const gone = (title) => ({
+  isSeen: (_, text) => text.includes("Retracted on"),
+  isListed: (text) => !text.includes(title),
+});
+
 /** One trial: readers ask both processes for the page and the front page from before the click until both show it. */
-async function measured(figures, kind, { path }, click, isSeen, isListed) {
+async function measured(figures, kind, { path }, { click, isSeen, isListed }) {
   const missed = await miss(kind);
   const watched = (page, isNew) => product.urls.map((url) => watch(url, page, isNew));
   const pages = watched(path, isSeen);
   const fronts = watched("/", (_, text) => isListed(text));
+  const heard = product.committed();
   const clicked = performance.now();
   await click();
   const answered = performance.now();
   await missed.over();
+  const committed = await heard;
   const [seen, listed] = [await Promise.all(pages), await Promise.all(fronts)];
   await missed.after();
-  figures.add(kind, { clicked, answered, seen, listed });
+  figures.add(kind, { clicked, committed, answered, seen, listed });
 }
 
 /** Takes away from both processes what they hear news by: their connections, until the command is done, or the telling itself. */

@@ -7,16 +7,16 @@ export class Figures {
     this.#bare.push(took);
   }
 
-  /** Moments of one trial: the click, the command's answer, and when each process showed the page and the front page. */
-  add(kind, { clicked, answered, seen, listed }) {
+  /** Moments of one trial: the click, the commit as a third party hears of it, the command's answer, and when each process showed the page and the front page. */
+  add(kind, { clicked, committed, answered, seen, listed }) {
     const trials = this.#kinds.get(kind) ?? [];
     const since = (moment, start) => Math.max(0, moment - start);
     trials.push({
       publishing: answered - clicked,
-      one: since(seen[0], answered),
-      other: since(seen[1], answered),
-      both: since(Math.max(...seen), answered),
-      lists: since(Math.max(...listed), answered),
+      one: since(seen[0], committed),
+      other: since(seen[1], committed),
+      both: since(Math.max(...seen), committed),
+      lists: since(Math.max(...listed), committed),
       clicked: Math.max(...seen) - clicked,
     });
     this.#kinds.set(kind, trials);
@@ -24,9 +24,7 @@ export class Figures {
 
   /** Prints it all, and sets the exit code where an aim is missed. */
   print(aims) {
-    console.log(
-      "  milliseconds as p50 / p95 / max; from the command's answer until it is seen, but for the first and the last",
-    );
+    console.log("  milliseconds as p50 / p95 / max; from the commit until it is seen, but for the first and the last");
     console.log(`  ${"".padEnd(16)}trials${columns.map(([, title]) => title.padStart(20)).join("")}`);
     for (const [kind, trials] of this.#kinds) {
       const cells = columns.map(([name]) => three(trials.map((trial) => trial[name])).padStart(20));

@@ -13,11 +13,22 @@ export async function startTwo(folder) {
   const ownerUrl = ownerOf(folder, product.env);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
+  await owner.query("listen imprimatur");
   return {
     env: product.env,
     urls: [product.url, `http://127.0.0.1:${port}`],
     ownerUrl,
     owner,
+    /** The moment at which the next commit of a publication is heard of here, by what history tells: no page is read for it. */
+    committed: () =>
+      new Promise((resolve) => {
+        const hear = ({ channel, payload }) => {
+          if (channel !== "imprimatur" || !/"article\.(?:published|corrected|retracted)"/.test(payload)) return;
+          owner.off("notification", hear);
+          resolve(performance.now());
+        };
+        owner.on("notification", hear);
+      }),
     stop: async () => {
       await owner.end();
       await stopServer(worker);
