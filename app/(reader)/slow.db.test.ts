@@ -33,14 +33,14 @@ afterAll(async () => {
 
 const head = "GET /mill HTTP/1.1\r\nHost: reader.example\r\n";
 /** What somebody slow says first, and what they do from then on, once a second. */
-const ways: readonly { first: string; then: (socket: Socket) => unknown }[] = [
-  { first: head, then: (socket) => socket.write("X") },
+const ways: readonly { first: string; goOn: (socket: Socket) => unknown }[] = [
+  { first: head, goOn: (socket) => socket.write("X") },
   {
     first: head.replace("GET", "POST /api/commands/x HTTP/1.1\r\nX:").concat("Content-Length: 90000\r\n\r\n"),
-    then: (socket) => socket.write("x"),
+    goOn: (socket) => socket.write("x"),
   },
-  { first: `${head}\r\n`.repeat(3), then: (socket) => socket.read(1) },
-  { first: "", then: () => undefined },
+  { first: `${head}\r\n`.repeat(3), goOn: (socket) => socket.read(1) },
+  { first: "", goOn: () => undefined },
 ];
 
 const begin = (way: (typeof ways)[number]): Promise<Socket> =>
@@ -50,7 +50,7 @@ const begin = (way: (typeof ways)[number]): Promise<Socket> =>
       resolve(socket);
     });
     socket.on("error", () => resolve(socket)).on("readable", () => undefined);
-    const drip = setInterval(() => socket.writable && way.then(socket), 1_000);
+    const drip = setInterval(() => socket.writable && way.goOn(socket), 1_000);
     socket.on("close", () => clearInterval(drip));
   });
 

@@ -2,7 +2,7 @@ import pg from "pg";
 import { freePort } from "@/scripts/ports.mjs";
 import { secretsIn } from "@/scripts/secrets.mjs";
 import { startWeb, startWorker, stopServer } from "@/scripts/servers.mjs";
-import { startProduct } from "../reader/product.mjs";
+import { startProduct } from "@/bench/reader/product.mjs";
 
 /** The product with a second web process and a worker on the same database, and the owner's way into it. */
 export async function startTwo(folder) {

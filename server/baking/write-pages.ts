@@ -1,8 +1,8 @@
 import type { Tx } from "@/server/db";
-import { Prisma } from "@/server/db/generated/client";
-import { type BakedPage, type DrawnPage, etagOf, packAll } from "./pack";
+import { storePages } from "@/server/db/pages";
+import { type DrawnPage, etagOf, packAll } from "./pack";
 
-/** Packs and stores the pages whose text, headers or way elsewhere are not what is stored already, all in one statement. */
+/** Packs and stores the pages whose text, headers or way elsewhere are not what is stored already. */
 export async function writePages(tx: Tx, pages: readonly DrawnPage[]): Promise<void> {
   const stored = await tx.page.findMany({
     where: { path: { in: pages.map(({ path }) => path) } },
@@ -29,18 +29,7 @@ export async function writePages(tx: Tx, pages: readonly DrawnPage[]): Promise<v
       row.etag === etagOf(page.bytes ?? page.text)
     );
   });
-  if (changed.length === 0) return;
   // A row cannot be written twice in one statement: of two pages at one path the later stands.
   const byPath = new Map(changed.map((page) => [page.path, page]));
-  const rows = (await packAll([...byPath.values()])).map(rowOf);
-  await tx.$executeRaw`
-    insert into page (path, kind, article_id, edition_id, status, content_type, location, etag, body, gzip, brotli, headers)
-    values ${Prisma.join(rows)}
-    on conflict (path) do update set kind = excluded.kind, article_id = excluded.article_id, edition_id = excluded.edition_id,
-      status = excluded.status, content_type = excluded.content_type, location = excluded.location, etag = excluded.etag,
-      body = excluded.body, gzip = excluded.gzip, brotli = excluded.brotli, headers = excluded.headers, baked_at = now()`;
+  await storePages(tx, await packAll([...byPath.values()]));
 }
-
-const rowOf = (page: BakedPage): Prisma.Sql => Prisma.sql`(${page.path}, ${page.kind}, ${page.articleId}::uuid,
-  ${page.editionId}::uuid, ${page.status}::int, ${page.contentType}, ${page.location}, ${page.etag}, ${page.body},
-  ${page.gzip}, ${page.brotli}, ${page.headers}::text[])`;
