@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { bareTrips } from "./visible/bare.mjs";
 import { Figures } from "./visible/figures.mjs";
 import { startTwo } from "./visible/two.mjs";
@@ -110,8 +111,15 @@ async function miss(kind) {
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'imprimatur listen' and datname = current_database()",
       );
     await cut();
-    const timer = setInterval(() => void cut().catch(() => undefined), 25);
-    return { ...nothing, over: async () => clearInterval(timer) };
+    let isOver = false;
+    const cutting = (async () => {
+      for (; !isOver; await pause(25)) await cut();
+    })();
+    const over = () => {
+      isOver = true;
+      return cutting;
+    };
+    return { ...nothing, over };
   }
   if (kind !== "not told") return nothing;
   await product.owner.query("alter table page disable trigger page_is_told");
