@@ -77,14 +77,18 @@ async function bench() {
 }
 
 /** How a page and the front page come to look when a title is published, and when it is retracted. */
-const there = (title) => ({
-  isSeen: (status, text) => status === 200 && text.includes(title),
-  isListed: (text) => text.includes(title),
-});
-const gone = (title) => ({
-  isSeen: (_, text) => text.includes("Retracted on"),
-  isListed: (text) => !text.includes(title),
-});
+function there(title) {
+  return {
+    isSeen: (status, text) => status === 200 && text.includes(title),
+    isListed: (text) => text.includes(title),
+  };
+}
+function gone(title) {
+  return {
+    isSeen: (_, text) => text.includes("Retracted on"),
+    isListed: (text) => !text.includes(title),
+  };
+}
 
 /** One trial: readers ask both processes for the page and the front page from before the click until both show it. */
 async function measured(figures, kind, { path }, { click, isSeen, isListed }) {
