@@ -5,7 +5,11 @@ const headers = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
+
+/** What one person is answered is nobody else's. */
+const unshared = { key: "Cache-Control", value: "private, no-store" };
 
 /** The desk's pages: nothing from elsewhere. Next puts its own data into inline scripts, so those are let through. */
 const desk = [
@@ -23,7 +27,7 @@ const desk = [
       "frame-ancestors 'none'",
     ].join("; "),
   },
-  { key: "Cache-Control", value: "private, no-store" },
+  unshared,
 ];
 
 /** @type {import("next").NextConfig} */
@@ -45,6 +49,7 @@ export default {
   headers: async () => [
     { source: "/:path*", headers },
     ...["/desk/:path*", "/sign-in", "/invite/:path*"].map((source) => ({ source, headers: desk })),
+    { source: "/api/:path*", headers: [unshared] },
     { source: "/invite/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
 };

@@ -5,49 +5,45 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "@/domain/access/policy";
-import type { ArticleId } from "@/domain/ids";
 import { bake } from "@/server/commands/publishing/bake";
-import { createSource } from "@/server/commands/reference/create-source";
-import { open } from "@/server/commands/thread/open";
-import { db } from "@/server/db";
-import { newId } from "@/server/db/ids";
 import { readerPool } from "@/server/db/reader-pool";
+import { answerSearch } from "@/server/front/search";
 import { answerReader } from "@/server/queries/reader-answer";
 import { stopHearing } from "@/server/queries/reader-page";
-import { granted, writeSection } from "@/server/testing/drafts";
+import { granted } from "@/server/testing/drafts";
+import { hide } from "@/server/testing/hidden";
 import { hire, type Somebody } from "@/server/testing/people";
-import { handIn, sectionAt, writePublished, writeWhole } from "@/server/testing/rounds";
-import { report } from "@/server/testing/works";
+import { writePublished } from "@/server/testing/rounds";
 
 /** A word that stands in what only the desk may know, and nowhere else. */
 const canary = "canarybird";
 let ada: Somebody;
+let listening: Awaited<ReturnType<typeof listenToAll>>;
 
 beforeAll(async () => {
   ada = await hire("Ada", "editor");
   const bo = await hire("Bo", "reviewer");
+  listening = await listenToAll();
   const published = await writePublished(ada, bo, "Ferries and bridges");
-  await writeOn(published);
-  const unpublished = await writeWhole(ada, `Unpublished ${canary}`);
-  await writeOn(unpublished);
-  await db.article.update({ where: { id: unpublished }, data: { slug: `unpublished-${canary}` } });
+  await hide(canary, ada, bo, published);
   await granted(bake.run(systemActor, { articleId: published }));
   await granted(bake.run(systemActor, { articleId: null }));
 });
 afterAll(async () => {
+  await listening.client.end();
   stopHearing();
   await readerPool().end();
 });
 
-/** Whatever the desk can write into an article that no reader may see: text, a source, a comment, a note of review. */
-async function writeOn(articleId: ArticleId): Promise<void> {
-  const record = { ...report(`Kept ${canary}`, newId()), note: `note ${canary}` };
-  const { referenceId } = await granted(createSource.run(ada, { articleId, referenceId: null, record }));
-  await writeSection(ada, articleId, `A heading ${canary}`, `Not for readers ${canary}`, referenceId);
-  const sectionId = await sectionAt(articleId, 1);
-  const anchor = { exact: "Ferries", prefix: "", suffix: "" };
-  await granted(open.run(ada, { articleId, sectionId, anchor, body: `A comment ${canary}` }));
-  await handIn(ada, articleId);
+/** The readers' connection hears all that is told while the newsroom works, on every channel that there is. */
+async function listenToAll() {
+  const client = new pg.Client({ connectionString: database.readerUrl });
+  const heard: string[] = [];
+  client.on("notification", ({ channel, payload }) => heard.push(`${channel} ${payload}`));
+  await client.connect();
+  for (const channel of ["imprimatur", "imprimatur_people", "imprimatur_pages"])
+    await client.query(`listen ${channel}`);
+  return { client, heard };
 }
 
 async function answered(pathname: string, acceptEncoding: string | null): Promise<string> {
@@ -66,7 +62,9 @@ test("nothing that only the desk knows stands in any answer to a reader, in any 
   const paths = rows.map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining(["/", "/404", "/ferries-and-bridges", "/sitemap.xml"]));
   expect(await answered("/ferries-and-bridges", "br")).toContain("Ferries are slow");
-  const hidden = [`/unpublished-${canary}`, `/unpublished-${canary}/editions/1`, "/ferries-and-bridges/editions/2"];
+  const named = [`unpublished-${canary}`, `scheduled-${canary}`, `imported-${canary}`, `topics/topic-${canary}`];
+  const ways = ["", "/editions/1", ".json", ".md", ".bib", "/receipt", "/feed.xml", "/report"];
+  const hidden = ["/ferries-and-bridges/editions/2", ...named.flatMap((name) => ways.map((way) => `/${name}${way}`))];
   const odd = ["/desk%2f", "/%00", "/api", "/ferries-and-bridges/draft", "/ferries-and-bridges.json", "/assets/x"];
   for (const path of [...paths, ...hidden, ...odd])
     for (const form of [null, "gzip", "br"]) {
@@ -74,6 +72,26 @@ test("nothing that only the desk knows stands in any answer to a reader, in any 
       expect([path, text.replaceAll(path, "").includes(canary)]).toEqual([path, false]);
       expect([path, text.includes(`${ada.id}@example.org`)]).toEqual([path, false]);
     }
+});
+
+test("a reader's search finds no word of a draft and guesses none", async () => {
+  for (const asked of [
+    canary,
+    canary.slice(0, -1),
+    `ferries ${canary}`,
+    `"${canary}"`,
+    `${canary}*`,
+    `topic-${canary}`,
+  ]) {
+    const { status, body } = await answerSearch("GET", `/search?q=${encodeURIComponent(asked)}`);
+    const text = Buffer.from(body ?? [])
+      .toString("utf8")
+      .toLowerCase();
+    expect(status).toBe(200);
+    // What was asked is said again; nothing else may say it.
+    const said = text.replaceAll(encodeURIComponent(asked), "").replaceAll(asked.replaceAll('"', "&quot;"), "");
+    expect([asked, said.includes(canary)]).toEqual([asked, false]);
+  }
 });
 
 test("the readers' connection is told nothing of a draft, however it asks", async () => {
@@ -92,23 +110,56 @@ test("the readers' connection is told nothing of a draft, however it asks", asyn
       if (answer) read.push(name);
       expect([name, JSON.stringify(answer?.rows ?? []).includes(canary)]).toEqual([name, false]);
     }
-    for (const private_ of [
-      "setting",
-      "source",
-      "article",
-      "section",
-      "capture",
-      "blob",
-      "verification",
-      "task",
-      "user",
-    ])
-      expect(read).not.toContain(private_);
+    for (const closed of ["setting", "source", "article", "section", "capture", "blob", "verification", "task"])
+      expect(read).not.toContain(closed);
+    for (const closed of ["user_account", "topic", "thread", "comment", "waiver", "import", "revision", "saved_view"])
+      expect(read).not.toContain(closed);
     for (const way of ["set role imprimatur_app", "select pg_read_file('/etc/passwd')", "copy page to program 'cat'"])
       await expect(client.query(way)).rejects.toThrow();
   } finally {
     await client.end();
   }
+});
+
+test("nor by a column alone, by what Postgres keeps to plan by, by others' statements, or by listening", async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query("analyze");
+  const asked = await owner.query<{ said: string; columns: string }>(
+    `select format('select string_agg(%1$I::text, chr(10)) as said from public.%2$I', attname, relname) as said
+     from pg_attribute a join pg_class c on c.oid = attrelid
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'p') and attnum > 0 and not attisdropped`,
+  );
+  const known = await owner.query("select from pg_stats where most_common_vals::text ilike $1", [`%${canary}%`]);
+  const busy = await owner.query("select pg_backend_pid() as pid");
+  const { client, heard } = listening;
+  expect(asked.rows.length).toBeGreaterThan(200);
+  for (const { said } of asked.rows) {
+    const answer = await client.query<{ said: string | null }>(said).catch(() => null);
+    expect([said, answer?.rows[0]?.said?.includes(canary) ?? false]).toEqual([said, false]);
+  }
+  await owner.query(`select '${canary}'`);
+  const seen = await client.query<{ pid: number; query: string }>("select pid, query from pg_stat_activity");
+  expect(seen.rows.map(({ pid }) => pid)).toContain(busy.rows[0]?.pid);
+  const planned = await client.query<{ told: string }>(
+    "select concat(most_common_vals::text, histogram_bounds::text) as told from pg_stats",
+  );
+  const told = [...heard, ...seen.rows.map(({ query }) => query), ...planned.rows.map((row) => row.told)].join("\n");
+  // What Postgres keeps does say it, or this would show nothing.
+  expect(known.rowCount).toBeGreaterThan(0);
+  expect(heard.some((line) => line.includes("article.edited"))).toBe(true);
+  expect(told).not.toContain(canary);
+  await owner.end();
+});
+
+test("no function that the readers' connection may call acts as anybody else", async () => {
+  const { rows } = await listening.client.query<{ name: string }>(
+    `select proname as name from pg_proc join pg_namespace n on n.oid = pronamespace
+     where prosecdef and has_function_privilege(current_user, pg_proc.oid, 'execute')
+       and has_schema_privilege(current_user, n.oid, 'usage') and nspname not in ('pg_catalog', 'information_schema')
+       and prorettype <> 'trigger'::regtype`,
+  );
+  expect(rows).toEqual([]);
 });
 
 test("what a browser is given of the desk's own program brings no source map", () => {

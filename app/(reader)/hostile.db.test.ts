@@ -19,6 +19,7 @@ beforeAll(async () => {
   await bake("/mill", "the mill ".repeat(50_000));
   await bake("/404", "no such page", 404);
   await bake("/gone", "withdrawn", 410);
+  await owner.query("insert into site (name, tagline, base_url) values ('The Mill', '', 'https://reader.example')");
   await bake("/assets/house-logo-0123456789abcdef.svg", "<svg/>", 200, "image/svg+xml");
   await say("GET /mill HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 });
@@ -107,11 +108,47 @@ test.each([
   ["Range: bytes=0-1"],
   ["Origin: https://evil.example"],
   ["User-Agent: evil", "User-Agent: evil2"],
-])("%s and the like changes no byte of an answer", async (...headers) => {
+  ["X-Forwarded-Port: 1", "X-Forwarded-Server: evil.example", "X-Forwarded-Scheme: javascript"],
+  ["X-Host: evil.example", "X-Real-IP: 127.0.0.1", "True-Client-IP: 127.0.0.1", "Via: 1.1 evil.example"],
+  ["X-Middleware-Next: 1", "X-Middleware-Rewrite: /gone", "X-Middleware-Override-Headers: x", "X-Invoke-Path: /gone"],
+  ["X-Matched-Path: /gone", "X-Nextjs-Rewrite: /gone", "Next-Url: /desk", "Next-Router-State-Tree: %5B%5D"],
+  ["Next-Router-Segment-Prefetch: /_tree", "X-Prerender-Revalidate: x", "X-Next-Cache-Tags: x"],
+  ["Range: bytes=0-1", 'If-Range: "5"', "If-Match: nothing", "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT"],
+  ["If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT"],
+  ['If-None-Match: W/"other", "5x", "-br"'],
+  ["Accept: */*;q=0"],
+  ["Accept: text/x-component"],
+  ["Accept: text/html;q=0.0001, evil/evil;q=9, ,;;="],
+  ["Accept-Datetime: Thu, 01 Jan 1970 00:00:00 GMT"],
+  ["Accept-Charset: utf-7", "Content-Type: text/html; charset=utf-7"],
+  ["Cache-Control: no-store", "Pragma: akamai-x-get-cache-key", "Surrogate-Control: max-age=999"],
+  ["Cookie: __prerender_bypass=x; __next_preview_data=x", "Cookie: imprimatur=x"],
+  ["Upgrade-Insecure-Requests: 1", "Save-Data: on", "DPR: 9", "Sec-GPC: 1", "Sec-Fetch-Site: cross-site"],
+])("%s and the like changes no byte of any answer", async (...headers) => {
   const [own = "", ...rest] = headers[0]?.startsWith("Host:") ? headers : ["Host: reader.example", ...headers];
-  const asked = (lines: string[]) => say(["GET /mill HTTP/1.1", ...lines, "Connection: close", "", ""].join("\r\n"));
-  const [odd, plain] = await Promise.all([asked([own, ...rest]), ask("GET /mill HTTP/1.1")]);
-  expect(withoutDate(odd)).toBe(withoutDate(plain));
+  for (const line of [
+    "GET /mill",
+    "HEAD /mill",
+    "GET /nowhere",
+    "GET /gone",
+    "GET /Mill/",
+    "GET /search?q=tide",
+    "POST /mill",
+  ]) {
+    const asked = (lines: string[]) => say([`${line} HTTP/1.1`, ...lines, "Connection: close", "", ""].join("\r\n"));
+    const [odd, plain] = await Promise.all([asked([own, ...rest]), ask(`${line} HTTP/1.1`)]);
+    expect(withoutDate(odd)).toBe(withoutDate(plain));
+    expect(odd).not.toMatch(/evil|set-cookie/i);
+  }
+});
+
+test("an encoding is the one thing that a page's answer differs by, and it says so", async () => {
+  const answers = await Promise.all(
+    ["br", "gzip", "identity"].map((one) => ask("GET /mill HTTP/1.1", `Accept-Encoding: ${one}`)),
+  );
+  const heads = answers.map((answer) => answer.slice(0, answer.indexOf("\r\n\r\n")).toLowerCase());
+  expect(heads.every((head) => /\r\nvary: accept-encoding(?:\r|$)/.test(head))).toBe(true);
+  expect(new Set(heads.map((head) => /etag: (.*)/.exec(head)?.[1])).size).toBe(3);
 });
 
 test.each([

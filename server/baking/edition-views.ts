@@ -14,7 +14,7 @@ import type {
 import { VerifiedByReference } from "@/domain/publishing/verified";
 import { SourceRecord } from "@/domain/source/record";
 import type { Tx } from "@/server/db";
-import { houseLooks } from "@/server/db/looks";
+import { looksOf } from "@/server/db/looks";
 import { partFrom } from "@/server/db/rows";
 import { recordsOf } from "./edition-records";
 import { looksView } from "./house-assets";
@@ -55,7 +55,7 @@ export async function siteView(tx: Tx): Promise<SiteView> {
     name: site?.name ?? "Imprimatur",
     tagline: site?.tagline ?? "",
     baseUrl: site?.baseUrl ?? "",
-    looks: looksView(await houseLooks(tx)),
+    looks: looksView(looksOf(site)),
   };
 }
 

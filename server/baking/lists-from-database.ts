@@ -34,12 +34,15 @@ export async function rebakeLists(tx: Tx, most = 500): Promise<number> {
     orderBy: [{ list: "asc" }, { page: "asc" }],
     take: most,
   });
-  for (const name of new Set(touched.map(({ list }) => list))) {
-    const pages = touched.flatMap(({ list, page }) => (list === name ? [page] : []));
-    await writePages(tx, await drawTouched(tx, site, name, pages));
-    await tx.listPage.updateMany({ where: { list: name, page: { in: pages } }, data: { touched: false } });
+  const drawn: DrawnPage[] = [];
+  for (const list of await tx.list.findMany({ where: { name: { in: touched.map((one) => one.list) } } })) {
+    const pages = touched.flatMap((one) => (one.list === list.name ? [one.page] : []));
+    drawn.push(...(await drawTouched(tx, site, list, pages)));
   }
-  await writePages(tx, await drawIndexes(tx, site));
+  await writePages(tx, [...drawn, ...(await drawIndexes(tx, site))]);
+  await tx.$executeRaw`update list_page set touched = false
+    from jsonb_to_recordset(${JSON.stringify(touched)}::jsonb) as drawn (list text, page int)
+    where list_page.list = drawn.list and list_page.page = drawn.page`;
   return touched.length < most ? 0 : tx.listPage.count({ where: { touched: true } });
 }
 
@@ -48,9 +51,7 @@ export const touchAllLists = (tx: Tx) => tx.listPage.updateMany({ data: { touche
 
 type StoredList = { name: string; kind: string; slug: string; title: string; articles: number; pages: number };
 
-async function drawTouched(tx: Tx, site: SiteView, name: string, touched: number[]): Promise<DrawnPage[]> {
-  const list = await tx.list.findUnique({ where: { name } });
-  if (!list) return [];
+async function drawTouched(tx: Tx, site: SiteView, list: StoredList, touched: number[]): Promise<DrawnPage[]> {
   const kind = listKinds.find((known) => known === list.kind);
   if (!kind) return [];
   if (kind === "sitemap") return Promise.all(touched.map((page) => drawPart(tx, site, list, page)));
@@ -79,14 +80,18 @@ const partPath = (page: number): string => `/sitemap-${page}.xml.gz`;
 const housePath = "/sitemap-house.xml";
 
 async function drawIndexes(tx: Tx, site: SiteView): Promise<DrawnPage[]> {
-  const topics = await listsOfKind(tx, "topic");
-  const months = (await listsOfKind(tx, "month")).toSorted((a, b) => (a.slug < b.slug ? 1 : -1));
-  const tongues = await listsOfKind(tx, "language");
+  const lists = await indexedLists(tx);
+  const topics = lists.filter(({ kind }) => kind === "topic").slice(0, mostInIndex);
+  const months = lists
+    .filter(({ kind }) => kind === "month")
+    .slice(0, mostInIndex)
+    .toSorted((a, b) => (a.slug < b.slug ? 1 : -1));
+  const tongues = lists.filter(({ kind }) => kind === "language");
   const byName = topics.toSorted((a, b) => a.title.localeCompare(b.title, "en"));
   const parts = await tx.listPage.findMany({ where: { list: "sitemap:articles" }, orderBy: { page: "asc" } });
   const languages = tongues.length > 1 ? tongues.map(({ slug }) => slug).toSorted() : [];
-  const pathsOf = (kind: OpenList, lists: readonly StoredList[]) =>
-    lists.map(({ slug }) => inAscii(listPath(kind, slug)));
+  const pathsOf = (kind: OpenList, listed: readonly StoredList[]) =>
+    listed.map(({ slug }) => inAscii(listPath(kind, slug)));
   const house = ["/", "/archive", "/topics", ...pathsOf("topic", topics), ...pathsOf("month", months)];
   const index = [
     { path: housePath, changedAt: null },
@@ -108,12 +113,12 @@ async function drawIndexes(tx: Tx, site: SiteView): Promise<DrawnPage[]> {
   ];
 }
 
-/** The lists of a kind with articles on them, the one with the newest article first. */
-const listsOfKind = (tx: Tx, kind: OpenList): Promise<StoredList[]> =>
+/** The topics, months and languages with articles in them, those with the newest article first. */
+const indexedLists = (tx: Tx): Promise<StoredList[]> =>
   tx.list.findMany({
-    where: { kind, articles: { gt: 0 } },
+    where: { kind: { in: ["topic", "month", "language"] }, articles: { gt: 0 } },
     orderBy: [{ latestAt: "desc" }, { name: "asc" }],
-    take: mostInIndex,
+    take: 2 * mostInIndex,
   });
 
 async function shelvesOf(tx: Tx, topics: readonly StoredList[]) {

@@ -1,4 +1,5 @@
 import type { Tx } from "@/server/db";
+import { storePages } from "@/server/db/pages";
 import { type DrawnPage, etagOf, packAll } from "./pack";
 
 /** Packs and stores the pages whose text, headers or way elsewhere are not what is stored already. */
@@ -28,8 +29,7 @@ export async function writePages(tx: Tx, pages: readonly DrawnPage[]): Promise<v
       row.etag === etagOf(page.bytes ?? page.text)
     );
   });
-  for (const { path, ...data } of await packAll(changed)) {
-    const page = { ...data, bakedAt: new Date() };
-    await tx.page.upsert({ where: { path }, create: { path, ...page }, update: page });
-  }
+  // A row cannot be written twice in one statement: of two pages at one path the later stands.
+  const byPath = new Map(changed.map((page) => [page.path, page]));
+  await storePages(tx, await packAll([...byPath.values()]));
 }

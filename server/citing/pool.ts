@@ -50,6 +50,11 @@ export function run(job: Job, limits: { seconds: number }): Promise<Result<Done,
   });
 }
 
+/** Begins a process for a job that will come soon, where none rests: it takes longer to begin than most jobs take. */
+export function getReady(): void {
+  if (idle.length === 0 && workers < mostWorkers) rest(start());
+}
+
 type Waiting = { job: Job; seconds: number; answer: (result: Result<Done, CitingFault>) => void };
 type Idle = { worker: ChildProcess; until: NodeJS.Timeout };
 

@@ -8,12 +8,18 @@ export type Fact = { type: EventType; article: ArticleId | null; data: Record<st
 
 /** Writes history and whatever must follow from it, or neither. Call it last: the chain's head stays locked till commit. */
 export async function record(tx: Tx, actor: Actor, fact: Fact): Promise<void> {
-  for (const job of reactions(fact)) await addJob(tx, job);
+  await addJobs(tx, reactions(fact));
   await tx.$executeRaw`
     insert into event (type, actor_id, article_id, data)
     values (${fact.type}, ${actor.id}::uuid, ${fact.article}::uuid, ${JSON.stringify(fact.data)}::jsonb)`;
 }
 
 /** Has something done later, if this transaction comes to its end. */
-export const addJob = (tx: Tx, { task, payload, key, at }: Job): Promise<number> =>
-  tx.$executeRaw`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, run_at => ${at ?? null}::timestamptz)`;
+export const addJob = (tx: Tx, job: Job): Promise<void> => addJobs(tx, [job]);
+
+async function addJobs(tx: Tx, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.$executeRaw`
+    select graphile_worker.add_job(task, payload, job_key => key, run_at => at)
+    from json_to_recordset(${JSON.stringify(jobs)}::json) as job (task text, payload json, key text, at timestamptz)`;
+}

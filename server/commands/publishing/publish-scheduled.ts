@@ -8,7 +8,7 @@ import { inTransaction, type Tx } from "@/server/db";
 import { type Draft, lockDraft } from "@/server/db/draft";
 import { record } from "@/server/db/events";
 import { json, noJson } from "@/server/db/rows";
-import { withCitations } from "./with-citations";
+import { type Unformatted, withCitations } from "./with-citations";
 import { writeEdition } from "./write-edition";
 
 type Outcome = "not-due" | "published" | "refused";
@@ -23,7 +23,7 @@ export const publishScheduled = command({
   name: "publishing.publish-scheduled",
   input: z.strictObject({ articleId: ArticleId }),
   run: async (actor, { articleId }) => {
-    const result = await withCitations(articleId, () => publishWhenDue(actor, articleId, null));
+    const result = await withCitations(() => publishWhenDue(actor, articleId, null));
     if (result.ok || !("message" in result.error)) return result;
     return publishWhenDue(actor, articleId, result.error.message);
   },
@@ -41,7 +41,7 @@ function publishWhenDue(actor: Actor, articleId: ArticleId, hindrance: string | 
 
     const reasons =
       hindrance === null ? await reasonsAgainst(tx, actor, draft, UserId.parse(scheduledById)) : [hindrance];
-    if (reasons === "unformatted") return fail({ kind: "unformatted" as const });
+    if (reasons !== null && "wanted" in reasons) return fail(reasons);
     if (reasons === null) return ok({ outcome: "published" as Outcome });
     await writeRefusal(tx, articleId, reasons);
     await record(tx, actor, {
@@ -59,12 +59,12 @@ async function reasonsAgainst(
   actor: Actor,
   draft: Draft,
   publisher: UserId,
-): Promise<string[] | null | "unformatted"> {
+): Promise<string[] | null | Unformatted> {
   const articleId = ArticleId.parse(draft.article.id);
   const request = ScheduledAs.parse(draft.article.scheduledAs);
   const result = await writeEdition(tx, actor, draft, { articleId, request, publisher });
   if (result.ok) return null;
-  if (result.error.kind === "unformatted") return "unformatted";
+  if (result.error.kind === "unformatted") return result.error;
   if (result.error.kind === "citing") return [result.error.message];
   return result.error.kind === "blocked" ? result.error.obstacles.map(({ message }) => message) : [];
 }

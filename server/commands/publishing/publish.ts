@@ -22,7 +22,7 @@ export const publish = command({
   name: "publishing.publish",
   input: z.strictObject(PublishInput),
   run: (actor, { articleId, digest, kind, note }) =>
-    withCitations(articleId, () =>
+    withCitations(() =>
       inTransaction(async (tx) => {
         const draft = await lockDraft(tx, articleId);
         if (!draft) return fail({ kind: "not-found" });

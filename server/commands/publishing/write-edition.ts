@@ -49,7 +49,7 @@ export async function writeEdition(
 
   const frozen = await frozenCitations(tx, draft);
   if (!frozen.ok) return fail(frozen.error);
-  if (!frozen.value) return fail({ kind: "unformatted" });
+  if ("wanted" in frozen.value) return fail({ kind: "unformatted", wanted: frozen.value.wanted });
   const edition = await insertEdition(tx, articleId, draft, judged, {
     kind: decision.value.kind,
     note: request.note,
