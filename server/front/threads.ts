@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { databaseUrl } from "@/server/db/urls";
+import { readersEnvironment } from "@/server/queries/readers-environment";
 
 /** Where a thread finds the server behind it, and where it listens: at an address, or at one that is listened to already. */
 export type ThreadData = { behind: string; at: { host: string; port: number } | { fd: number } };
@@ -31,7 +31,7 @@ function start(workerData: ThreadData, ended: (error: Error) => void): Worker {
   const file = new URL("./reader-thread.mjs", import.meta.url);
   const worker = new Worker(file, {
     workerData,
-    env: readersEnvironment() as unknown as NodeJS.ProcessEnv,
+    env: readersEnvironment(threads) as unknown as NodeJS.ProcessEnv,
     execArgv: ["--import", "tsx"],
   });
   worker.on("error", ended);
@@ -45,21 +45,3 @@ const listening = (worker: Worker): Promise<number> =>
       said.kind === "listening" ? resolve(said.fd) : reject(new Error(said.words)),
     ),
   );
-
-/** What a thread is told: the readers' connection, shares of what readers may take, and nothing that opens more than that. */
-export function readersEnvironment(): Record<string, string> {
-  const told = ["NODE_ENV", "SITE_URL", "TMPDIR", "PGSSLMODE", "PGSSLROOTCERT", "NODE_EXTRA_CA_CERTS"];
-  const share = (name: string, whole: number, least: number) =>
-    String(Math.max(Math.floor((Number(process.env[name]) || whole) / threads), least));
-  return {
-    ...Object.fromEntries(
-      told.flatMap((name) => {
-        const value = process.env[name];
-        return value ? [[name, value]] : [];
-      }),
-    ),
-    DATABASE_READER_URL: databaseUrl("reader"),
-    READER_MEMORY: share("READER_MEMORY", 128, 16),
-    READER_POOL: share("READER_POOL", 4, 2),
-  };
-}

@@ -7,8 +7,9 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { freePort } from "@/scripts/ports.mjs";
-import { acceptForwarded } from "./forwarded";
-import { readersEnvironment, startThreads } from "./threads";
+import { acceptForwarded } from "@/server/front/forwarded";
+import { startThreads } from "@/server/front/threads";
+import { readersEnvironment } from "@/server/queries/readers-environment";
 
 const home = mkdtempSync(join(tmpdir(), "imprimatur-threads-"));
 const behind = join(home, "desk");
@@ -33,7 +34,7 @@ afterAll(async () => {
 test("a readers' thread is told the readers' connection, and nothing that opens more", () => {
   for (const name of ["DATABASE_URL", "DATABASE_APP_URL", "NEXTAUTH_SECRET", "IMPRIMATUR_SECRET", "RECEIPT_KEY"])
     vi.stubEnv(name, "postgresql://canary:canary@127.0.0.1/canary");
-  const told = readersEnvironment();
+  const told = readersEnvironment(2);
   expect(JSON.stringify(told)).not.toContain("canary");
   expect(new URL(told["DATABASE_READER_URL"] ?? "").username).toBe("imprimatur_reader");
   vi.unstubAllEnvs();
