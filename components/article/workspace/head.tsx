@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ProgressSteps } from "@/components/article/progress-steps";
+import { stateWords } from "@/components/article/state-words";
 import type { Person } from "@/components/editor/transport";
 import { PublishDialog } from "@/components/publishing/publish-dialog";
 import { Button } from "@/components/ui/button";
@@ -39,12 +40,17 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
 
   return (
     <header className="flex h-14 items-center gap-3 border-b border-rule bg-sheet px-3 sm:gap-4 sm:px-5">
-      <Link href="/desk" aria-label="All articles" className="shrink-0">
+      <Link href="/desk" aria-label="All articles" className="-m-2 shrink-0 p-2">
         <Seal />
       </Link>
-      <p className="mr-auto min-w-0 truncate text-ink-soft md:mr-0">
-        <span className="hidden lg:inline">Articles / </span>
-        <b className="font-semibold text-ink">{title || "Untitled"}</b>
+      <p className="mr-auto min-w-0 text-ink-soft md:mr-0">
+        <span className="block truncate">
+          <span className="hidden lg:inline">Articles / </span>
+          <b className="font-semibold text-ink">
+            <bdi>{title || "Untitled"}</bdi>
+          </b>
+        </span>
+        <span className="block text-[12px] leading-4 md:hidden">{stateWords[article.state].label}</span>
       </p>
       <div className="mx-auto hidden md:block">
         <ProgressSteps

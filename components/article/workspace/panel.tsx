@@ -7,7 +7,6 @@ import type { FixTools, WaiverView } from "@/components/article/fixes/tools";
 import type { ManuscriptHandle, Selected } from "@/components/editor/handle";
 import { send } from "@/components/ui/send-command";
 import { Tabs } from "@/components/ui/tabs";
-import { itemOf } from "@/domain/citation/item";
 import type { PlacedCitation } from "@/domain/document/inlines";
 import type { Finding } from "@/domain/rules/finding";
 import { CitationCard } from "./citation-card";
@@ -33,6 +32,7 @@ type Props = {
   onTake: (finding: Finding) => void;
   onNext: () => void;
   onLetGo: () => void;
+  onCited: () => void;
 };
 
 /** The right-hand part: what blocks, what the text rests on, what people say of it. */
@@ -85,7 +85,7 @@ export function Panel(props: Props) {
         entries={props.drawn.entries}
         tools={tools}
         mayEdit={may.edit}
-        onCite={(reference) => editor.current?.insertCitation([itemOf(reference.id)])}
+        onCited={props.onCited}
         onGoTo={(one) => editor.current?.focusCitation(one.id)}
       />
     </div>

@@ -23,12 +23,7 @@ export async function DeskPage({ title, lead, actions, children, narrow = false,
       <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:z-50 focus:bg-sheet focus:p-3">
         Skip to the content
       </a>
-      <TopBar
-        person={person}
-        isAdmin={may("people.manage", actor)}
-        mayWrite={may("article.create", actor)}
-        tasks={await taskCount(actor)}
-      />
+      <TopBar person={person} isAdmin={may("people.manage", actor)} tasks={await taskCount(actor)} />
       <main
         id="content"
         className={`mx-auto px-4 pt-8 pb-24 sm:px-6 sm:pt-11 ${narrow ? "max-w-3xl" : wide ? "max-w-[88rem]" : "max-w-6xl"}`}
