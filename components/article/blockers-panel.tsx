@@ -9,7 +9,7 @@ import { rules } from "@/domain/rules";
 import { Fix } from "./fixes/fix";
 import type { FixTools, WaiverView } from "./fixes/tools";
 import { Waive } from "./fixes/waive";
-import { WaiverLine } from "./fixes/waiver-line";
+import { type Settle, WaiverLine } from "./fixes/waiver-line";
 
 type Props = {
   /** What stands in the way and what is worth a look, blockers first. */
@@ -23,8 +23,8 @@ type Props = {
   mayEdit: boolean;
   onSelect: (finding: Finding) => void;
   onNext: () => void;
-  onConfirmWaiver: (waiver: WaiverView) => void;
-  onWithdrawWaiver: (waiver: WaiverView) => void;
+  onConfirmWaiver: Settle;
+  onWithdrawWaiver: Settle;
 };
 
 /** The path to publication: every blocker with its place, the one in hand open with its fix, and the way on. */

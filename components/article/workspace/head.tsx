@@ -15,6 +15,7 @@ import { Seal } from "@/components/ui/seal";
 import { send } from "@/components/ui/send-command";
 import { WordsDialog } from "@/components/ui/words-dialog";
 import type { NextStep } from "./next-step";
+import { type Told, ToldBar } from "./told";
 import { TopicsDialog } from "./topics-dialog";
 import type { WorkspaceView } from "./view";
 
@@ -26,7 +27,13 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
   const router = useRouter();
   const [asking, setAsking] = useState<Asking>(null);
   const { article, may, editions } = view;
+  const [told, setTold] = useState<Told | null>(null);
   const close = () => setAsking(null);
+  const take = async (name: string) => {
+    const result = await send(name, { articleId: article.id });
+    setTold(result.ok ? null : { done: false, words: result.error.message });
+    router.refresh();
+  };
   const move = (name: string, words: (text: string) => object) => async (text: string) => {
     const result = await send(name, { articleId: article.id, ...words(text) });
     router.refresh();
@@ -34,120 +41,124 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
   };
   const go = () => {
     beforeMove();
+    setTold(null);
     if (step.kind === "review") router.push(`/desk/articles/${article.id}/review`);
     else if (step.kind !== "wait") setAsking(step.kind);
   };
 
   return (
-    <header className="flex h-14 items-center gap-3 border-b border-rule bg-sheet px-3 sm:gap-4 sm:px-5">
-      <Link href="/desk" aria-label="All articles" className="-m-2 shrink-0 p-2">
-        <Seal />
-      </Link>
-      <p className="mr-auto min-w-0 text-ink-soft md:mr-0">
-        <span className="block truncate">
-          <span className="hidden lg:inline">Articles / </span>
-          <b className="font-semibold text-ink">
-            <bdi>{title || "Untitled"}</bdi>
-          </b>
+    <div>
+      <header className="flex h-14 items-center gap-3 border-b border-rule bg-sheet px-3 sm:gap-4 sm:px-5">
+        <Link href="/desk" aria-label="All articles" className="-m-2 shrink-0 p-2">
+          <Seal />
+        </Link>
+        <p className="mr-auto min-w-0 text-ink-soft md:mr-0">
+          <span className="block truncate">
+            <span className="hidden lg:inline">Articles / </span>
+            <b className="font-semibold text-ink">
+              <bdi>{title || "Untitled"}</bdi>
+            </b>
+          </span>
+          <span className="block text-[12px] leading-4 md:hidden">{stateWords[article.state].label}</span>
+        </p>
+        <div className="mx-auto hidden md:block">
+          <ProgressSteps
+            state={article.state}
+            editions={editions.length}
+            unchanged={view.obstacles.some((obstacle) => obstacle.kind === "nothing-new")}
+          />
+        </div>
+        <span className="hidden sm:flex sm:-space-x-1.5">
+          {people.map((person) => (
+            <Face key={person.id} name={person.name} />
+          ))}
         </span>
-        <span className="block text-[12px] leading-4 md:hidden">{stateWords[article.state].label}</span>
-      </p>
-      <div className="mx-auto hidden md:block">
-        <ProgressSteps
-          state={article.state}
-          editions={editions.length}
-          unchanged={view.obstacles.some((obstacle) => obstacle.kind === "nothing-new")}
-        />
-      </div>
-      <span className="hidden sm:flex sm:-space-x-1.5">
-        {people.map((person) => (
-          <Face key={person.id} name={person.name} />
-        ))}
-      </span>
-      <Button
-        emphasis="primary"
-        isDisabled={step.blocked !== null}
-        onPress={go}
-        aria-label={step.blocked ? `${step.label}: ${step.blocked}` : step.label}
-      >
-        <span className="sm:hidden">{step.label.split(" · ")[0]}</span>
-        <span className="hidden sm:inline">{step.label}</span>
-      </Button>
-      <Menu
-        label="More"
-        trigger={
-          <Button emphasis="quiet" small aria-label="More">
-            <Ellipsis size={18} aria-hidden />
-          </Button>
-        }
-        entries={entriesOf(view)}
-        onAction={(id) => {
-          if (id === "review" || id === "history") router.push(`/desk/articles/${article.id}/${id}`);
-          else if (id === "page") location.assign(`/${article.slug}`);
-          else if (id === "withdraw")
-            void send("review.withdraw", { articleId: article.id }).then(() => router.refresh());
-          else if (id === "unschedule")
-            void send("publishing.unschedule", { articleId: article.id }).then(() => router.refresh());
-          else if (id === "retract" || id === "withdraw-by-law" || id === "topics") setAsking(id);
-        }}
-      />
-      <WordsDialog
-        title="Submit for review"
-        explanation="The reviewers read exactly this text. You can go on writing; what you change, they approve again."
-        label="A note for the reviewers"
-        action="Submit"
-        required={false}
-        isOpen={asking === "submit"}
-        onClose={close}
-        onDone={move("review.submit", (note) => ({ note }))}
-      />
-      <WordsDialog
-        title="Retract the article"
-        explanation="The page stays where it is and says that it was retracted, and why. It leaves lists, feeds and search."
-        label="Why is it retracted? Readers see this."
-        action="Retract"
-        danger
-        isOpen={asking === "retract"}
-        onClose={close}
-        onDone={move("publishing.retract", (reason) => ({ reason }))}
-      />
-      <WordsDialog
-        title="Withdraw by law"
-        explanation="Its addresses answer that it is gone, with this reason. This cannot be undone. For mistakes, retract or correct instead."
-        label="On what ground? Readers see this."
-        action="Withdraw for good"
-        danger
-        isOpen={asking === "withdraw-by-law"}
-        onClose={close}
-        onDone={move("publishing.withdraw-by-law", (reason) => ({ reason }))}
-      />
-      {asking === "topics" ? (
-        <TopicsDialog
-          articleId={article.id}
-          topics={view.topics}
-          isOpen
-          onClose={close}
-          onDone={() => {
-            close();
-            router.refresh();
+        <Button
+          emphasis="primary"
+          isDisabled={step.blocked !== null}
+          onPress={go}
+          aria-label={step.blocked ? `${step.label}: ${step.blocked}` : step.label}
+        >
+          <span className="sm:hidden">{step.label.split(" · ")[0]}</span>
+          <span className="hidden sm:inline">{step.label}</span>
+        </Button>
+        <Menu
+          label="More"
+          trigger={
+            <Button emphasis="quiet" small aria-label="More">
+              <Ellipsis size={18} aria-hidden />
+            </Button>
+          }
+          entries={entriesOf(view)}
+          onAction={(id) => {
+            if (id === "review" || id === "history") router.push(`/desk/articles/${article.id}/${id}`);
+            else if (id === "page") location.assign(`/${article.slug}`);
+            else if (id === "withdraw") void take("review.withdraw");
+            else if (id === "unschedule") void take("publishing.unschedule");
+            else if (id === "retract" || id === "withdraw-by-law" || id === "topics") setAsking(id);
           }}
         />
-      ) : null}
-      {asking === "publish" ? (
-        <PublishDialog
-          articleId={article.id}
-          digest={article.digest}
-          live={editions.length > 0}
-          maySchedule={may.schedule && article.state === "approved"}
-          isOpen
+        <WordsDialog
+          title="Submit for review"
+          explanation="The reviewers read exactly this text. You can go on writing; what you change, they approve again."
+          label="A note for the reviewers"
+          action="Submit"
+          required={false}
+          isOpen={asking === "submit"}
           onClose={close}
-          onDone={() => {
-            close();
-            router.refresh();
-          }}
+          onDone={move("review.submit", (note) => ({ note }))}
         />
-      ) : null}
-    </header>
+        <WordsDialog
+          title="Retract the article"
+          explanation="The page stays where it is and says that it was retracted, and why. It leaves lists, feeds and search."
+          label="Why is it retracted? Readers see this."
+          action="Retract"
+          danger
+          isOpen={asking === "retract"}
+          onClose={close}
+          onDone={move("publishing.retract", (reason) => ({ reason }))}
+        />
+        <WordsDialog
+          title="Withdraw by law"
+          explanation="Its addresses answer that it is gone, with this reason. This cannot be undone. For mistakes, retract or correct instead."
+          label="On what ground? Readers see this."
+          action="Withdraw for good"
+          danger
+          isOpen={asking === "withdraw-by-law"}
+          onClose={close}
+          onDone={move("publishing.withdraw-by-law", (reason) => ({ reason }))}
+        />
+        {asking === "topics" ? (
+          <TopicsDialog
+            articleId={article.id}
+            topics={view.topics}
+            isOpen
+            onClose={close}
+            onDone={() => {
+              close();
+              router.refresh();
+            }}
+          />
+        ) : null}
+        {asking === "publish" ? (
+          <PublishDialog
+            articleId={article.id}
+            digest={article.digest}
+            live={editions.length > 0}
+            maySchedule={may.schedule && article.state === "approved"}
+            isOpen
+            onClose={close}
+            onDone={({ number, slug }) => {
+              close();
+              if (number)
+                setTold({ done: true, words: `Edition ${number} is published.`, href: `/${slug ?? article.slug}` });
+              router.refresh();
+            }}
+          />
+        ) : null}
+      </header>
+      <ToldBar told={told} onClose={() => setTold(null)} />
+    </div>
   );
 }
 

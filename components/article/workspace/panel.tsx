@@ -42,8 +42,9 @@ export function Panel(props: Props) {
   const { article, references, may } = view;
   const citation = selected?.kind === "citation" ? citations.find((one) => one.id === selected.citation) : undefined;
   const settle = (name: string) => async (waiver: WaiverView) => {
-    await send(name, { articleId: article.id, waiverId: waiver.id });
+    const result = await send(name, { articleId: article.id, waiverId: waiver.id });
     router.refresh();
+    return result.ok ? null : result.error.message;
   };
 
   const blockers = (

@@ -37,7 +37,7 @@ export function TopBar({ person, isAdmin, tasks }: Props) {
             key={href}
             href={href}
             aria-current={isHere(path, href) ? "page" : undefined}
-            className="rounded-md px-1.5 py-2 font-medium text-ink-soft hover:text-ink focus-visible:-outline-offset-2 aria-[current]:bg-wash aria-[current]:text-ink sm:px-2.5 sm:py-1.5"
+            className="relative rounded-md px-1.5 py-2 font-medium text-ink-soft hover:text-ink focus-visible:-outline-offset-2 aria-[current]:bg-wash aria-[current]:text-ink sm:px-2.5 sm:py-1.5"
           >
             {label}
             <Opening />
