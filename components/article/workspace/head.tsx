@@ -34,8 +34,9 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
     setTold(result.ok ? null : { done: false, words: result.error.message });
     router.refresh();
   };
-  const move = (name: string, words: (text: string) => object) => async (text: string) => {
+  const move = (name: string, words: (text: string) => object, done: string) => async (text: string) => {
     const result = await send(name, { articleId: article.id, ...words(text) });
+    if (result.ok) setTold({ done: true, words: done });
     router.refresh();
     return result.ok ? null : result.error.message;
   };
@@ -106,7 +107,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           required={false}
           isOpen={asking === "submit"}
           onClose={close}
-          onDone={move("review.submit", (note) => ({ note }))}
+          onDone={move("review.submit", (note) => ({ note }), "The reviewers have it now.")}
         />
         <WordsDialog
           title="Retract the article"
@@ -116,7 +117,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           danger
           isOpen={asking === "retract"}
           onClose={close}
-          onDone={move("publishing.retract", (reason) => ({ reason }))}
+          onDone={move("publishing.retract", (reason) => ({ reason }), "It is retracted, and its page says so.")}
         />
         <WordsDialog
           title="Withdraw by law"
@@ -126,7 +127,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           danger
           isOpen={asking === "withdraw-by-law"}
           onClose={close}
-          onDone={move("publishing.withdraw-by-law", (reason) => ({ reason }))}
+          onDone={move("publishing.withdraw-by-law", (reason) => ({ reason }), "It is withdrawn.")}
         />
         {asking === "topics" ? (
           <TopicsDialog
@@ -157,7 +158,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           />
         ) : null}
       </header>
-      <ToldBar told={told} onClose={() => setTold(null)} />
+      <ToldBar told={asking === null ? told : null} onClose={() => setTold(null)} />
     </div>
   );
 }
