@@ -51,7 +51,7 @@ export function ArticleList({ articles, now }: { articles: ListedArticle[]; now:
               </p>
             ) : null}
           </div>
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 md:justify-self-start">
+          <div className="flex flex-wrap content-start items-center gap-x-3 gap-y-1.5 md:justify-self-start">
             <State article={article} />
             <Standing article={article} />
             <CoverageMarks coverage={article.coverage} />
