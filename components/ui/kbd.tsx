@@ -6,7 +6,7 @@ import { useSyncExternalStore } from "react";
 export function Kbd({ children }: { children: string }) {
   const mac = useSyncExternalStore(never, isMac, () => false);
   return (
-    <kbd className="pointer-coarse:hidden rounded border border-b-2 border-rule-strong px-1.5 py-0.5 font-mono text-[11px] leading-none whitespace-nowrap text-ink-soft">
+    <kbd className="rounded border border-b-2 border-rule-strong px-1.5 py-0.5 font-mono text-[11px] leading-none whitespace-nowrap text-ink-soft pointer-coarse:hidden">
       {mac ? children : children.replace("⌘", "Ctrl ").replace("⌥", "Alt ").replace("⇧", "Shift ")}
     </kbd>
   );

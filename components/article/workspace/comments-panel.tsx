@@ -33,7 +33,7 @@ export function CommentsPanel({ articleId, threads, selected, current, mayCommen
     <section
       ref={panel}
       tabIndex={-1}
-      aria-label={`${open.length} open`}
+      aria-label={`Comments, ${open.length} open`}
       className="min-h-0 flex-1 overflow-auto px-5 py-4 outline-none"
     >
       {mayComment && selected ? <NewThread articleId={articleId} quote={selected} /> : null}

@@ -17,7 +17,7 @@ export function WorkspaceFoot({ save, version, here, words, onRetry }: Props) {
         ? "text-warning"
         : "text-ink-soft";
   return (
-    <footer className="flex h-9 items-center pointer-coarse:h-11 gap-4 overflow-hidden border-t border-rule bg-sheet px-3 text-[12.5px] whitespace-nowrap text-ink-soft sm:px-5">
+    <footer className="flex h-9 items-center gap-4 overflow-hidden border-t border-rule bg-sheet px-3 text-[12.5px] whitespace-nowrap text-ink-soft pointer-coarse:h-11 sm:px-5">
       <span role="status" className={tone}>
         <span aria-hidden>● </span>
         {saveWords(save)}

@@ -29,16 +29,16 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
   const { article, may, editions } = view;
   const [told, setTold] = useState<Told | null>(null);
   const close = () => setAsking(null);
-  const take = async (name: string) => {
-    const result = await send(name, { articleId: article.id });
-    setTold(result.ok ? null : { done: false, words: result.error.message });
-    router.refresh();
-  };
-  const move = (name: string, words: (text: string) => object, done: string) => async (text: string) => {
-    const result = await send(name, { articleId: article.id, ...words(text) });
+  const move = async (name: string, words: object, done: string) => {
+    const result = await send(name, { articleId: article.id, ...words });
     if (result.ok) setTold({ done: true, words: done });
     router.refresh();
     return result.ok ? null : result.error.message;
+  };
+  /** A move that asks for no words has no dialog to say what was wrong. */
+  const take = async (name: string, done: string) => {
+    const wrong = await move(name, {}, done);
+    if (wrong) setTold({ done: false, words: wrong });
   };
   const go = () => {
     beforeMove();
@@ -94,8 +94,8 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           onAction={(id) => {
             if (id === "review" || id === "history") router.push(`/desk/articles/${article.id}/${id}`);
             else if (id === "page") location.assign(`/${article.slug}`);
-            else if (id === "withdraw") void take("review.withdraw");
-            else if (id === "unschedule") void take("publishing.unschedule");
+            else if (id === "withdraw") void take("review.withdraw", "It is back from review.");
+            else if (id === "unschedule") void take("publishing.unschedule", "It is off the schedule.");
             else if (id === "retract" || id === "withdraw-by-law" || id === "topics") setAsking(id);
           }}
         />
@@ -107,7 +107,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           required={false}
           isOpen={asking === "submit"}
           onClose={close}
-          onDone={move("review.submit", (note) => ({ note }), "The reviewers have it now.")}
+          onDone={(note) => move("review.submit", { note }, "The reviewers have it now.")}
         />
         <WordsDialog
           title="Retract the article"
@@ -117,7 +117,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           danger
           isOpen={asking === "retract"}
           onClose={close}
-          onDone={move("publishing.retract", (reason) => ({ reason }), "It is retracted, and its page says so.")}
+          onDone={(reason) => move("publishing.retract", { reason }, "It is retracted, and its page says so.")}
         />
         <WordsDialog
           title="Withdraw by law"
@@ -127,7 +127,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           danger
           isOpen={asking === "withdraw-by-law"}
           onClose={close}
-          onDone={move("publishing.withdraw-by-law", (reason) => ({ reason }), "It is withdrawn.")}
+          onDone={(reason) => move("publishing.withdraw-by-law", { reason }, "It is withdrawn.")}
         />
         {asking === "topics" ? (
           <TopicsDialog
