@@ -48,7 +48,7 @@ export function Reviewer({ articleId, sections, sources, may }: Props) {
       ))}
       {may.approve || may.sendBack ? (
         <footer className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-end gap-3 border-t border-rule bg-sheet px-4 py-3 sm:-mx-6 sm:px-6">
-          <p ref={said} role="status" tabIndex={-1} className="mr-auto text-ink-soft">
+          <p ref={said} role="status" tabIndex={-1} className="mr-auto basis-full text-ink-soft sm:basis-auto">
             {standing(sections)}
           </p>
           {may.sendBack ? <Button onPress={() => setSendingBack(true)}>Send back…</Button> : null}

@@ -27,6 +27,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
   const router = useRouter();
   const [asking, setAsking] = useState<Asking>(null);
   const { article, may, editions } = view;
+  const unchanged = view.obstacles.some((obstacle) => obstacle.kind === "nothing-new");
   const [told, setTold] = useState<Told | null>(null);
   const close = () => setAsking(null);
   const move = async (name: string, words: object, done: string) => {
@@ -60,14 +61,14 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
               <bdi>{title || "Untitled"}</bdi>
             </b>
           </span>
-          <span className="block text-[12px] leading-4 md:hidden">{stateWords[article.state].label}</span>
+          <span className="block text-[12px] leading-4 md:hidden">
+            {unchanged && article.state === "writing"
+              ? `Edition ${editions.length} published`
+              : stateWords[article.state].label}
+          </span>
         </p>
         <div className="mx-auto hidden md:block">
-          <ProgressSteps
-            state={article.state}
-            editions={editions.length}
-            unchanged={view.obstacles.some((obstacle) => obstacle.kind === "nothing-new")}
-          />
+          <ProgressSteps state={article.state} editions={editions.length} unchanged={unchanged} />
         </div>
         <span className="hidden sm:flex sm:-space-x-1.5">
           {people.map((person) => (
