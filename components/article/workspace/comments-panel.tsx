@@ -98,16 +98,18 @@ function Thread({
 }) {
   const router = useRouter();
   const [now] = useState(() => new Date().toISOString());
+  const line = useRef<HTMLLIElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const settle = async () => {
     const result = await send(thread.resolved ? "thread.reopen" : "thread.resolve", { articleId, threadId: thread.id });
     setRefusal(result.ok ? null : result.error.message);
     if (!result.ok) return;
-    onSettled();
+    if (hasNotMovedOn(line.current)) onSettled();
     router.refresh();
   };
   return (
     <li
+      ref={line}
       aria-current={isCurrent ? true : undefined}
       className="py-4 aria-[current]:-mx-3 aria-[current]:rounded-md aria-[current]:bg-accent-wash aria-[current]:px-3"
     >
@@ -169,12 +171,12 @@ function Write({
       className="grid gap-2"
       onSubmit={async (event) => {
         event.preventDefault();
-        const field = event.currentTarget.querySelector("textarea");
+        const form = event.currentTarget;
         const result = await onSend(body);
         setRefusal(result.ok ? null : result.error.message);
         if (!result.ok) return;
         setBody("");
-        field?.focus();
+        if (hasNotMovedOn(form)) form.querySelector("textarea")?.focus();
         router.refresh();
       }}
     >
@@ -189,3 +191,7 @@ function Write({
     </form>
   );
 }
+
+/** Whether the keyboard is still in a box, or nowhere because what had it is gone: whoever writes elsewhere by now is left there. */
+const hasNotMovedOn = (box: Element | null): boolean =>
+  document.activeElement === document.body || box?.contains(document.activeElement) === true;
