@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { bringClean, draftOf, unheard } from "./articles";
+import { bring, bringClean, draftOf, reportOn, unheard } from "./articles";
+import { BlockerPath } from "./blocker-path";
 import { foot, manuscript, openDraft, outline, untilSaved, writeBehind } from "./manuscript";
 import { expect, test } from "./newsroom";
 
@@ -166,6 +167,59 @@ test("a section is added, renamed, moved by keyboard, deleted and restored from 
   await expect(manuscript(page)).toContainText("The count covers every crossing with passengers");
   await untilSaved(page);
   await expect.poll(async () => (await draftOf(id)).manuscript.document.textContent).toContain("The count covers");
+});
+
+test("a source of the library is cited at the cursor by keyboard alone, and one writes on behind it", async ({
+  hire,
+}) => {
+  const mara = await hire("Mara Eklund", "editor");
+  const { page } = mara;
+  const shelf = unheard("On the shelf");
+  await bringClean(mara, shelf);
+  const title = unheard("Cited from the shelf");
+  const id = await bringClean(mara, title);
+  await openDraft(page, id);
+  await expect(page).toHaveTitle(`${title} · Imprimatur`);
+  await writeBehind(page, "Freight has", " It is new");
+  await page.keyboard.press("ControlOrMeta+Shift+c");
+  const search = page.getByRole("combobox", { name: "Find or paste a source" });
+  await expect(search).toBeFocused();
+  await page.keyboard.type(shelf);
+  await page.keyboard.press("Enter");
+  await expect(manuscript(page)).toBeFocused();
+  await page.keyboard.type(", they say.");
+  await expect(manuscript(page).getByText(/It is new.*, they say\./)).toBeVisible();
+  await untilSaved(page);
+  const { manuscript: saved } = await draftOf(id);
+  expect(saved.references.map(({ source }) => source?.record.title)).toContain(reportOn(shelf).title);
+});
+
+test("a source is made by keyboard, its refused address corrected, and a search without a connection says so", async ({
+  hire,
+}) => {
+  const mara = await hire("Mara Eklund", "editor");
+  const { page, context } = mara;
+  const title = unheard("Made by hand");
+  const text = `# ${title}\n\nBy Mara Eklund\n\nThe ferry is full [1].\n\n## Sources\n\n1. The port office.\n`;
+  await openDraft(page, await bring(mara, text));
+  const { panel, card } = new BlockerPath(page);
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(card.getByRole("button", { name: "Make a source of this line" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const name = card.getByLabel("Title", { exact: true });
+  await expect(name).toBeFocused();
+  await name.fill(title);
+  await card.getByLabel("Web address").fill("the port");
+  await page.keyboard.press("Enter");
+  await expect(card.getByText("not a web address")).toBeVisible();
+  await card.getByLabel("Web address").fill(reportOn(title).URL);
+  await page.keyboard.press("Enter");
+  await expect(panel.getByText("Nothing blocks")).toBeVisible();
+
+  await context.setOffline(true);
+  await panel.getByRole("tab", { name: "Sources" }).click();
+  await panel.getByRole("combobox", { name: "Find or paste a source" }).fill("port");
+  await expect(panel.getByRole("alert")).toHaveText("The desk cannot be reached. Check your connection.");
 });
 
 /** A promise and what keeps it. */

@@ -1,6 +1,7 @@
 import { CalendarClock } from "lucide-react";
 import Link from "next/link";
 import { Face } from "@/components/ui/face";
+import { Opening } from "@/components/ui/opening";
 import { StateTag } from "@/components/ui/state-tag";
 import { inWords, When } from "@/components/ui/when";
 import type { Coverage } from "@/domain/review/verification";
@@ -41,11 +42,16 @@ export function ArticleList({ articles, now }: { articles: ListedArticle[]; now:
               href={`/desk/articles/${article.id}`}
               className="font-serif text-[19px] leading-6 font-semibold after:absolute after:inset-0"
             >
-              {article.title || "Untitled"}
+              <bdi>{article.title || "Untitled"}</bdi>
+              <Opening />
             </Link>
-            {article.standfirst ? <p className="mt-0.5 line-clamp-1 text-ink-soft">{article.standfirst}</p> : null}
+            {article.standfirst ? (
+              <p className="mt-0.5 line-clamp-1 text-ink-soft">
+                <bdi>{article.standfirst}</bdi>
+              </p>
+            ) : null}
           </div>
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 md:justify-self-start">
+          <div className="flex flex-wrap content-start items-center gap-x-3 gap-y-1.5 md:justify-self-start">
             <State article={article} />
             <Standing article={article} />
             <CoverageMarks coverage={article.coverage} />
@@ -56,7 +62,7 @@ export function ArticleList({ articles, now }: { articles: ListedArticle[]; now:
               <Link
                 href={`/desk/articles/${article.id}/history`}
                 aria-label={`${inWords(new Date(article.updatedAt), new Date(now))}: history of “${article.title || "Untitled"}”`}
-                className="relative z-1 underline-offset-4 hover:text-ink hover:underline"
+                className="relative z-1 -m-1 p-1 underline-offset-4 hover:text-ink hover:underline"
               >
                 <When at={article.updatedAt} now={now} />
               </Link>

@@ -3,12 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { useTakeOverFocus } from "@/components/ui/use-take-over-focus";
 import type { Finding } from "@/domain/rules/finding";
 import { rules } from "@/domain/rules";
 import { Fix } from "./fixes/fix";
 import type { FixTools, WaiverView } from "./fixes/tools";
 import { Waive } from "./fixes/waive";
-import { WaiverLine } from "./fixes/waiver-line";
+import { type Settle, WaiverLine } from "./fixes/waiver-line";
 
 type Props = {
   /** What stands in the way and what is worth a look, blockers first. */
@@ -22,8 +23,8 @@ type Props = {
   mayEdit: boolean;
   onSelect: (finding: Finding) => void;
   onNext: () => void;
-  onConfirmWaiver: (waiver: WaiverView) => void;
-  onWithdrawWaiver: (waiver: WaiverView) => void;
+  onConfirmWaiver: Settle;
+  onWithdrawWaiver: Settle;
 };
 
 /** The path to publication: every blocker with its place, the one in hand open with its fix, and the way on. */
@@ -35,7 +36,7 @@ export function BlockersPanel(props: Props) {
   return (
     <>
       <div className="flex items-center gap-3 border-b border-rule px-5 py-3 text-ink-soft">
-        <span className="tabular-nums">
+        <span role="status" className="tabular-nums">
           {blockers.length === 0 ? "Nothing blocks" : `${progress.resolved} of ${progress.total} resolved`}
         </span>
         <span
@@ -93,12 +94,8 @@ function FindingLine({ finding, sectionName, onSelect }: Props & { finding: Find
           aria-hidden
           className={`size-2 rounded-full ${finding.severity === "blocker" ? "bg-blocker" : "bg-warning"}`}
         />
-        <span className={finding.excerpt ? "line-clamp-1" : ""}>{finding.message}</span>
-        {finding.excerpt && finding.place.kind !== "front" ? (
-          <span className="col-start-2 line-clamp-1 font-serif text-[14.5px] text-ink-soft">
-            {endOf(finding.excerpt)}
-          </span>
-        ) : null}
+        <span className="line-clamp-2">{finding.message}</span>
+        <Excerpt finding={finding} />
         <span className="col-start-2 text-[12.5px] text-ink-faint">{sectionName(finding)}</span>
       </button>
     </li>
@@ -114,6 +111,7 @@ function OpenFinding({ finding, sectionName, tools, mayEdit, waivers }: Props & 
     // Newer browsers answer with a promise, which React would take for a clean-up.
     card.current?.scrollIntoView({ block: "nearest" });
   }, []);
+  useTakeOverFocus(card);
   return (
     <li ref={card} aria-current className="mx-3 my-2 rounded-[10px] border border-rule-strong bg-paper p-4 lifted">
       <h3 className={`font-semibold ${finding.severity === "blocker" ? "text-blocker" : "text-warning"}`}>
@@ -140,6 +138,16 @@ function OpenFinding({ finding, sectionName, tools, mayEdit, waivers }: Props & 
   );
 }
 
-/** The last words of an excerpt: what a citation belongs to stands just before it. */
+/** Of a sentence its last words, since what a citation belongs to stands just before it; of a line of the list its first. */
+function Excerpt({ finding: { excerpt, place } }: { finding: Finding }) {
+  if (!excerpt || place.kind === "front") return null;
+  const words = place.kind === "reference" ? excerpt : endOf(excerpt);
+  return (
+    <span className="col-start-2 line-clamp-1 font-serif text-[14.5px] text-ink-soft">
+      <bdi>{words}</bdi>
+    </span>
+  );
+}
+
 const endOf = (excerpt: string): string =>
-  excerpt.length <= 52 ? excerpt : `… ${excerpt.slice(-50).replace(/^\S*\s/u, "")}`;
+  excerpt.length <= 36 ? excerpt : `… ${excerpt.slice(-34).replace(/^\S*\s/u, "")}`;

@@ -13,7 +13,7 @@ export function NewArticleForm() {
   const [title, setTitle] = useState("");
   return (
     <form
-      className="flex flex-wrap items-end gap-3"
+      className="flex flex-wrap items-start gap-3"
       onSubmit={async (event) => {
         event.preventDefault();
         const result = await command.run({ title });
@@ -23,9 +23,11 @@ export function NewArticleForm() {
       <div className="min-w-64 flex-1">
         <TextField label="Title" value={title} onChange={setTitle} error={command.error?.message} />
       </div>
-      <Button type="submit" isDisabled={command.pending}>
-        Start writing
-      </Button>
+      <div className="sm:pt-[27px]">
+        <Button type="submit" isDisabled={command.pending}>
+          {command.pending ? "Starting…" : "Start writing"}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -58,7 +58,7 @@ export function InvitationList({ invitations, now, onLink }: Props) {
             className="flex flex-wrap items-center gap-x-5 gap-y-3 border-b border-rule px-4 py-4 last:border-0 md:px-5"
           >
             <span className="mr-auto min-w-0">
-              <span className="block font-semibold">{invitation.name}</span>
+              <span className="block font-semibold wrap-anywhere">{invitation.name}</span>
               <span className="block break-all text-ink-soft">
                 {invitation.email} · {invitation.roles.join(", ")}
               </span>

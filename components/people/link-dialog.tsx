@@ -35,7 +35,7 @@ export function LinkDialog({ fresh, onClose }: { fresh: FreshLink | null; onClos
       isOpen
       onClose={close}
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p>
           {fresh.kind === "join"
             ? `Whoever opens it joins as ${fresh.name}.`

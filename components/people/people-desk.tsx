@@ -2,9 +2,10 @@
 
 import { UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useTakeOverFocus } from "@/components/ui/use-take-over-focus";
 import { InvitationList, type RowInvitation } from "./invitation-list";
 import { InviteDialog } from "./invite-dialog";
 import { type FreshLink, LinkDialog } from "./link-dialog";
@@ -18,6 +19,9 @@ export function PeopleDesk({ people, invitations, now }: Props) {
   const router = useRouter();
   const [inviting, setInviting] = useState(false);
   const [fresh, setFresh] = useState<FreshLink | null>(null);
+  const desk = useRef<HTMLDivElement>(null);
+  const [handedOver, setHandedOver] = useState(0);
+  useTakeOverFocus(desk, handedOver);
   const inviteButton = (
     <Button emphasis="primary" onPress={() => setInviting(true)}>
       <UserPlus size={16} aria-hidden />
@@ -26,7 +30,7 @@ export function PeopleDesk({ people, invitations, now }: Props) {
   );
   const alone = people.length < 2 && invitations.length === 0;
   return (
-    <div className="grid gap-10">
+    <div ref={desk} className="grid grid-cols-1 gap-10">
       <section>
         <div className="mb-4 flex justify-end">{alone ? null : inviteButton}</div>
         <PeopleTable people={people} onLink={setFresh} />
@@ -51,7 +55,14 @@ export function PeopleDesk({ people, invitations, now }: Props) {
           router.refresh();
         }}
       />
-      <LinkDialog fresh={fresh} onClose={() => setFresh(null)} />
+      <LinkDialog
+        fresh={fresh}
+        onClose={() => {
+          // The dialog that asked for this link is gone, and with it what the keyboard would go back to.
+          if (fresh?.kind === "join") setHandedOver(handedOver + 1);
+          setFresh(null);
+        }}
+      />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function PersonRow({ person, pending, roles, onMove }: Props) {
         <span className="flex items-center gap-3">
           <Face name={person.name} />
           <span className="min-w-0">
-            <span className="block font-semibold">
+            <span className="block font-semibold wrap-anywhere">
               {person.name}
               {person.you ? <span className="font-normal text-ink-soft"> (you)</span> : null}
             </span>

@@ -21,7 +21,7 @@ export function RoleToggles({ label, value, onChange, isDisabled = false }: Prop
         <ToggleButton
           key={role}
           id={role}
-          className="rounded-full px-3 py-1 text-[13px] font-medium text-ink-soft ring-1 ring-rule-strong ring-inset hover:bg-wash data-disabled:cursor-not-allowed data-selected:bg-accent-wash data-selected:font-semibold data-selected:text-accent data-selected:ring-accent"
+          className="rounded-full px-3 py-1 pointer-coarse:min-h-10 text-[13px] font-medium text-ink-soft ring-1 ring-rule-strong ring-inset hover:bg-wash data-disabled:cursor-not-allowed data-selected:bg-accent-wash data-selected:font-semibold data-selected:text-accent data-selected:ring-accent"
         >
           {role}
         </ToggleButton>

@@ -29,11 +29,11 @@ export function CitationRow({ row, now, pending, mayCapture, onVerify, onDispute
     <>
       <div className="grid gap-x-7 gap-y-4 md:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,0.8fr)_minmax(0,1.2fr)]">
         <Cell label="Sentence">
-          <p className="font-serif text-[17px] leading-[1.55] wrap-anywhere">{sentence}</p>
+          <p className="own-way font-serif text-[17px] leading-[1.55] wrap-anywhere">{sentence}</p>
         </Cell>
         <Cell label="Quote">
           {quote ? (
-            <p className="font-serif text-[15px] leading-6 wrap-anywhere">“{quote}”</p>
+            <p className="own-way font-serif text-[15px] leading-6 wrap-anywhere">“{quote}”</p>
           ) : (
             <p className="text-[13px] text-ink-faint">No quote is given.</p>
           )}

@@ -36,7 +36,7 @@ function Block({ change, sources }: { change: BlockChange; sources: Record<strin
   }[change.kind];
   const look = looks[change.type] ?? "";
   return (
-    <p className={`border-l-2 pl-4 ${edge} ${look}`}>
+    <p className={`own-way border-l-2 pl-4 ${edge} ${look}`}>
       {change.spans.map((span, index) => (
         <Piece key={`${index}-${span.kind}`} span={span} sources={sources} whole={change.kind !== "changed"} />
       ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useCommand } from "@/components/ui/use-command";
@@ -21,6 +21,7 @@ export function Reviewer({ articleId, sections, sources, may }: Props) {
   const router = useRouter();
   const approve = useCommand<{ approved: boolean }>("review.approve");
   const revoke = useCommand("review.revoke");
+  const said = useRef<HTMLParagraphElement>(null);
   const [sendingBack, setSendingBack] = useState(false);
   const [revoking, setRevoking] = useState<string | null>(null);
   const open = sections.filter((section) => section.mayApprove);
@@ -47,13 +48,18 @@ export function Reviewer({ articleId, sections, sources, may }: Props) {
       ))}
       {may.approve || may.sendBack ? (
         <footer className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-end gap-3 border-t border-rule bg-sheet px-4 py-3 sm:-mx-6 sm:px-6">
-          <p className="mr-auto text-ink-soft">{standing(sections)}</p>
+          <p ref={said} role="status" tabIndex={-1} className="mr-auto basis-full text-ink-soft sm:basis-auto">
+            {standing(sections)}
+          </p>
           {may.sendBack ? <Button onPress={() => setSendingBack(true)}>Send back…</Button> : null}
           {may.approve ? (
             <Button
               emphasis="primary"
               isDisabled={open.length === 0 || approve.pending}
-              onPress={() => void approveThese(open)}
+              onPress={() => {
+                said.current?.focus();
+                void approveThese(open);
+              }}
             >
               {open.length === 0
                 ? "Nothing left that you may approve"

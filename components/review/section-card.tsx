@@ -1,7 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { StateTag } from "@/components/ui/state-tag";
 import type { BlockChange } from "@/domain/review/compare";
@@ -35,6 +35,7 @@ type Props = {
 export function SectionCard({ section, sources, pending, onApprove, onRevoke, mayRevoke }: Props) {
   const untouched =
     section.size.added === 0 && section.size.removed === 0 && section.changes.every((change) => change.kind === "same");
+  const heading = useRef<HTMLHeadingElement>(null);
   const [folded, setFolded] = useState(true);
   return (
     <section
@@ -43,8 +44,13 @@ export function SectionCard({ section, sources, pending, onApprove, onRevoke, ma
       className="scroll-mt-20 border-t border-rule py-8"
     >
       <header className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h2 id={`section-${section.id}`} className="mr-auto font-serif text-[20px] font-semibold">
-          {section.heading}
+        <h2
+          ref={heading}
+          id={`section-${section.id}`}
+          tabIndex={-1}
+          className="mr-auto font-serif text-[20px] font-semibold"
+        >
+          <bdi>{section.heading}</bdi>
         </h2>
         <span className="text-[13px] tabular-nums text-ink-faint">
           {untouched ? "unchanged" : `+${section.size.added} −${section.size.removed} words`}
@@ -56,7 +62,15 @@ export function SectionCard({ section, sources, pending, onApprove, onRevoke, ma
           </Button>
         ) : null}
         {section.mayApprove ? (
-          <Button small onPress={onApprove} isDisabled={pending}>
+          <Button
+            small
+            isDisabled={pending}
+            onPress={() => {
+              // The button goes with what it does; the keyboard stays at its section.
+              heading.current?.focus();
+              onApprove();
+            }}
+          >
             <Check size={15} aria-hidden /> Approve this text
           </Button>
         ) : null}

@@ -38,7 +38,7 @@ export function DuplicateDesk({ pairs, total, mayMerge }: Props) {
         </div>
       ) : null}
       {open.length === 0 ? (
-        <div className="border-y border-rule">
+        <div className="border-b border-rule">
           <EmptyState title="No two sources look alike">
             The library is searched every night, and each source when it is added. What is likely one work stands here.
           </EmptyState>

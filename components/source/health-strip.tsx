@@ -12,6 +12,8 @@ const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", y
  */
 export function HealthStrip({ looks }: { looks: Look[] }) {
   if (looks.length === 0) return <p className="text-ink-soft">Nobody has looked yet.</p>;
+  const [only] = looks;
+  if (looks.length === 1 && only) return <p className="text-[13px] text-ink-soft">One look. {wordsOf(only)}</p>;
   const width = looks.length * step;
   return (
     <figure>
@@ -27,9 +29,7 @@ export function HealthStrip({ looks }: { looks: Look[] }) {
         </svg>
       </div>
       <details className="mt-1 text-[13px]">
-        <summary className="w-fit cursor-pointer text-ink-soft hover:text-ink">
-          {looks.length === 1 ? "One look" : `${looks.length} looks`}, in words
-        </summary>
+        <summary className="w-fit cursor-pointer text-ink-soft hover:text-ink">{looks.length} looks, in words</summary>
         <ol reversed className="mt-2 max-h-56 list-none overflow-auto border-y border-rule">
           {looks.toReversed().map((look) => (
             <li key={look.at} className="border-b border-rule py-1 last:border-0">

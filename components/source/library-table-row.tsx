@@ -3,6 +3,7 @@ import { inWords, When } from "@/components/ui/when";
 import { HealthMark } from "./health-mark";
 import type { LibraryLine } from "./library-view";
 import { TagList } from "./tag-list";
+import { Tick } from "./tick";
 import { typeLabel } from "./type-label";
 
 type Props = {
@@ -26,18 +27,8 @@ export function LibraryTableRow({ source, at, isCurrent, isSelected, onHand, onT
       onClick={onHand}
       className={`${isSelected ? "bg-accent-wash" : isCurrent ? "bg-wash" : "hover:bg-wash/60"} ${isCurrent ? "shadow-[inset_3px_0_var(--accent)]" : ""}`}
     >
-      <td className="py-3 align-top">
-        <input
-          type="checkbox"
-          className="mt-1 ml-1.5 block size-4"
-          aria-label={`Select “${title}”`}
-          checked={isSelected}
-          onClick={(event) => {
-            event.stopPropagation();
-            onToggle(event.shiftKey);
-          }}
-          onChange={() => undefined}
-        />
+      <td className="py-2 align-top">
+        <Tick label={`Select “${title}”`} checked={isSelected} onToggle={onToggle} />
       </td>
       <td className="min-w-0 py-3">
         <Link
@@ -45,7 +36,7 @@ export function LibraryTableRow({ source, at, isCurrent, isSelected, onHand, onT
           onFocus={onHand}
           className="font-serif text-[16px] leading-6 font-semibold [overflow-wrap:anywhere] underline-offset-4 hover:underline"
         >
-          {title}
+          <bdi>{title}</bdi>
         </Link>
         <p className="text-[13px] text-ink-soft [overflow-wrap:anywhere]">
           {byline ? `${byline} · ` : ""}

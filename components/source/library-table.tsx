@@ -1,5 +1,6 @@
 import { LibraryTableRow } from "./library-table-row";
 import type { LibraryLine } from "./library-view";
+import { Tick } from "./tick";
 import type { Selection } from "./use-selection";
 
 type Props = { sources: LibraryLine[]; selection: Selection; now: string };
@@ -12,14 +13,8 @@ export function LibraryTable({ sources, selection, now }: Props) {
       <caption className="sr-only">Sources</caption>
       <thead className="border-y border-rule text-[12.5px] text-ink-soft">
         <tr>
-          <th scope="col" className="w-9 py-1.5">
-            <input
-              type="checkbox"
-              className="ml-1.5 block size-4"
-              aria-label="Select all on this page"
-              checked={all}
-              onChange={() => selection.setAll(!all)}
-            />
+          <th scope="col" className="w-9">
+            <Tick label="Select all on this page" checked={all} onToggle={() => selection.setAll(!all)} />
           </th>
           <th scope="col" className="py-1.5 font-medium">
             Title

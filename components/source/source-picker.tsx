@@ -7,21 +7,23 @@ import { isFileKind } from "./read-records";
 import type { SourceHit } from "./source-hit";
 
 type Props = {
-  /** Searches the library and the article's own list; an empty query answers what is nearest at hand. */
-  search: (query: string) => Promise<SourceHit[]>;
+  /** Searches the library and the article's own list, null where the desk does not answer; an empty query answers what is nearest at hand. */
+  search: (query: string) => Promise<SourceHit[] | null>;
   onPick: (hit: SourceHit) => void;
   /** Asked to make a source: from what was typed or pasted, or from nothing. */
   onCreate: (text: string) => void;
   autoFocus?: boolean;
+  /** Shows nothing before something is typed: where what is nearest at hand stands below already. */
+  quiet?: boolean;
 };
 
 /** A field that finds a source by its words, or takes a pasted record, with the hits beneath: a combobox for the panel. */
-export function SourcePicker({ search, onPick, onCreate, autoFocus = false }: Props) {
+export function SourcePicker({ search, onPick, onCreate, autoFocus = false, quiet = false }: Props) {
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const { hits, of, busy } = useHits(search, query);
+  const { hits, of, busy, unreachable } = useHits(search, query, quiet);
   const pasted = looksLikeRecord(query);
 
   useEffect(() => {
@@ -30,7 +32,8 @@ export function SourcePicker({ search, onPick, onCreate, autoFocus = false }: Pr
 
   /** Whoever types and presses Enter at once means what they typed, so hits of earlier words are not chosen from. */
   const choose = async (index: number) => {
-    const hit = pasted ? undefined : (of === query ? hits : await search(query))[index];
+    if (quiet && !query.trim()) return;
+    const hit = pasted ? undefined : (of === query ? hits : ((await search(query)) ?? []))[index];
     if (hit) onPick(hit);
     else onCreate(query);
   };
@@ -46,7 +49,7 @@ export function SourcePicker({ search, onPick, onCreate, autoFocus = false }: Pr
           aria-controls={list}
           aria-activedescendant={hits[active] && !pasted ? `${list}-${active}` : undefined}
           aria-label="Find or paste a source"
-          placeholder="Search, or paste a DOI, URL, ISBN, BibTeX"
+          placeholder="Search, or paste a DOI or URL"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -83,8 +86,14 @@ export function SourcePicker({ search, onPick, onCreate, autoFocus = false }: Pr
         >
           {isFile(query) ? "Read this and make a source of it" : "Look this up and make a source of it"}
         </button>
+      ) : unreachable ? (
+        <p role="alert" className="px-3 py-2 text-[13px] text-blocker">
+          The desk cannot be reached. Check your connection.
+        </p>
       ) : hits.length === 0 && !busy && query ? (
-        <p className="px-3 py-2 text-ink-faint">Nothing in the library is called that.</p>
+        <p role="status" className="px-3 py-2 text-ink-faint">
+          Nothing in the library is called that.
+        </p>
       ) : null}
     </div>
   );
@@ -97,28 +106,36 @@ function Hit({ id, hit, on, onPick }: { id: string; hit: SourceHit; on: boolean;
       role="option"
       aria-selected={on}
       onClick={onPick}
-      className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-md px-3 py-2 hover:bg-wash aria-selected:bg-accent-wash"
+      className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 rounded-md px-3 py-2 hover:bg-wash aria-selected:bg-accent-wash"
     >
-      <b className="line-clamp-2 font-semibold">{hit.title}</b>
+      <b className="col-span-2 line-clamp-2 font-semibold">
+        <bdi>{hit.title}</bdi>
+      </b>
+      <small className="truncate text-[12.5px] text-ink-soft">{hit.detail}</small>
       <span className={`text-[12px] font-semibold ${hit.source ? "text-ok" : "text-ink-soft"}`}>
         {hit.cited ? "cited here" : hit.reference ? (hit.source ? "in this article" : "not a source yet") : ""}
       </span>
-      <small className="col-span-2 truncate text-[12.5px] text-ink-soft">{hit.detail}</small>
     </li>
   );
 }
 
 /** The hits that are shown, and the words that they are hits of. */
-type Hits = { hits: SourceHit[]; of: string | null; busy: boolean };
+type Hits = { hits: SourceHit[]; of: string | null; busy: boolean; unreachable: boolean };
 
-function useHits(search: Props["search"], query: string): Hits {
-  const [state, setState] = useState<Hits>({ hits: [], of: null, busy: true });
+const none: Hits = { hits: [], of: null, busy: true, unreachable: false };
+
+function useHits(search: Props["search"], query: string, quiet: boolean): Hits {
+  const [state, setState] = useState<Hits>(none);
+  const idle = quiet && !query.trim();
   useEffect(() => {
+    if (idle) return;
     let current = true;
     const wait = setTimeout(
       () => {
         setState((before) => ({ ...before, busy: true }));
-        search(query).then((hits) => current && setState({ hits, of: query, busy: false }));
+        search(query).then((hits) => {
+          if (current) setState({ hits: hits ?? [], of: query, busy: false, unreachable: hits === null });
+        });
       },
       query ? 150 : 0,
     );
@@ -126,8 +143,8 @@ function useHits(search: Props["search"], query: string): Hits {
       current = false;
       clearTimeout(wait);
     };
-  }, [search, query]);
-  return state;
+  }, [search, query, idle]);
+  return idle ? none : state;
 }
 
 /** Whether a text is a file of records, which is read; anything else is looked up. */

@@ -14,10 +14,12 @@ export function UseList({ uses }: { uses: SourceUse[] }) {
               href={`/desk/articles/${use.articleId}`}
               className="mr-auto font-serif text-[17px] leading-6 font-semibold underline-offset-4 hover:underline"
             >
-              {use.title || "Untitled"}
+              <bdi>{use.title || "Untitled"}</bdi>
             </Link>
-            {use.published ? <span className="text-[13px] text-ink-soft">published</span> : null}
-            <StateTag tone={stateWords[use.state].tone}>{stateWords[use.state].label}</StateTag>
+            {use.published ? <StateTag tone="ok">Published</StateTag> : null}
+            {use.published && use.state === "writing" ? null : (
+              <StateTag tone={stateWords[use.state].tone}>{stateWords[use.state].label}</StateTag>
+            )}
           </div>
           <p className="mt-1 text-[13px] text-ink-soft">
             {use.sections.length === 0 ? (

@@ -14,7 +14,9 @@ const looks: Record<Emphasis, string> = {
 
 /** A button. There is at most one `primary` on a screen: the next allowed step. */
 export function Button({ emphasis = "plain", small = false, wide = false, ...props }: ButtonProps) {
-  const size = small ? "px-2.5 py-1 text-[13px]" : "px-3.5 py-2";
+  const size = small
+    ? "min-h-[26px] px-2.5 py-1 text-[13px] pointer-coarse:min-h-10"
+    : "px-3.5 py-2 pointer-coarse:min-h-11";
   return (
     <AriaButton
       {...props}

@@ -31,7 +31,7 @@ export function Dialog({ title, isOpen, onClose, children, place = "dialog", wid
       <Modal className={`bg-sheet lifted ${where}`}>
         <AriaDialog className="p-6 outline-none">
           <div className="mb-4 flex items-start gap-4">
-            <Heading slot="title" className="flex-1 font-serif text-[22px] leading-7 font-semibold">
+            <Heading slot="title" className="min-w-0 flex-1 font-serif text-[22px] leading-7 font-semibold">
               {title}
             </Heading>
             <Button emphasis="quiet" small aria-label="Close" onPress={onClose}>

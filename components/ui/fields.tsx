@@ -40,9 +40,12 @@ export function TextArea({ label, hint, error, placeholder, rows = 4, ...props }
   );
 }
 
+/** The browser would keep a form back whose field it was told is wrong, however it was changed since; what is missing it says by itself. */
+const refused = { isInvalid: true, validationBehavior: "aria" } as const;
+
 function Field({ label, hint, error, children, ...props }: Omit<Props, "placeholder"> & { children: ReactNode }) {
   return (
-    <AriaTextField {...props} isInvalid={Boolean(error)} className="grid gap-1.5">
+    <AriaTextField {...props} {...(error ? refused : {})} className="grid gap-1.5">
       <Label className="text-[13px] font-medium text-ink-soft">{label}</Label>
       {children}
       {hint ? (

@@ -40,7 +40,7 @@ export function Menu({
               key={entry.id}
               id={entry.id}
               textValue={entry.label}
-              className={`cursor-pointer rounded-md px-3 py-2 outline-none focus:bg-wash data-disabled:cursor-not-allowed data-disabled:text-ink-faint ${entry.danger ? "text-blocker" : ""}`}
+              className={`cursor-pointer rounded-md px-3 py-2 outline-none pointer-coarse:py-3 focus:bg-wash data-disabled:cursor-not-allowed data-disabled:text-ink-faint ${entry.danger ? "text-blocker" : ""}`}
             >
               {entry.figure ? (
                 <span className="flex justify-between gap-6">

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/domain/access/policy";
 import { fail, type Result } from "@/domain/result";
+import { inWords } from "./in-words";
 import type { Command, Refusal } from "./command";
 
 /** A command as the door sees it: a body that nobody has looked at goes in, a value or a refusal comes out. */
@@ -20,7 +21,7 @@ export function listed<Name extends string, Schema extends z.ZodType, Value, Ref
     bodyLimit: command.bodyLimit ?? usualLimit,
     input: command.input,
     answer: async (actor, body) => {
-      const parsed = command.input.safeParse(body);
+      const parsed = command.input.safeParse(body, { error: inWords });
       return parsed.success ? command.run(actor, parsed.data) : fail(faultsOf(parsed.error));
     },
   };

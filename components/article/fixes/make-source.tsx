@@ -1,11 +1,12 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { LookedUpForm } from "@/components/source/lookup/looked-up-form";
 import { useLookup } from "@/components/source/lookup/use-lookup";
 import { PasteRecords } from "@/components/source/paste-records";
 import { isFileKind } from "@/components/source/read-records";
 import { looksLikeRecord } from "@/components/source/source-picker";
+import { useTakeOverFocus } from "@/components/ui/use-take-over-focus";
 import type { KnownWork } from "@/domain/source/candidates";
 import { recordFromPasted } from "@/domain/source/from-pasted";
 import { whatIsPasted } from "@/domain/source/pasted";
@@ -31,6 +32,8 @@ export function MakeSource({ pasted, original, tools, purpose, onCancel }: Props
   const [asked, setAsked] = useState<string | null>(null);
   const [problems, setProblems] = useState<string[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useTakeOverFocus(box, initial !== null, "textarea");
   const { readRecords } = tools;
   const { start } = lookup;
 
@@ -68,7 +71,7 @@ export function MakeSource({ pasted, original, tools, purpose, onCancel }: Props
 
   if (!initial) return <div aria-busy className="skeleton h-40" />;
   return (
-    <>
+    <div ref={box}>
       {problems.map((problem) => (
         <p key={problem} className="mb-3 text-[13px] text-warning">
           {problem}
@@ -102,7 +105,7 @@ export function MakeSource({ pasted, original, tools, purpose, onCancel }: Props
         onCancel={onCancel}
       />
       <Refusal words={refusal} />
-    </>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
+import { Refusal } from "./refusal";
 import type { ArticleHit, FixTools } from "./tools";
 
 /** Gives a promised link somewhere to go: an article of ours, a web address, or no link at all. */
@@ -16,13 +17,14 @@ export function PlaceholderFix({
   tools: FixTools;
 }) {
   const [query, setQuery] = useState(target.replace(/[-_]+/g, " "));
-  const [hits, setHits] = useState<ArticleHit[] | null>(null);
+  /** Null before the first answer; within it null where the desk does not answer. */
+  const [found, setFound] = useState<{ hits: ArticleHit[] | null } | null>(null);
   const { searchArticles } = tools;
   const isAddress = /^https?:\/\/\S+$/i.test(query.trim());
 
   useEffect(() => {
     let current = true;
-    const wait = setTimeout(() => void searchArticles(query).then((found) => current && setHits(found)), 150);
+    const wait = setTimeout(() => void searchArticles(query).then((hits) => current && setFound({ hits })), 150);
     return () => {
       current = false;
       clearTimeout(wait);
@@ -40,7 +42,7 @@ export function PlaceholderFix({
             onChoose={() => tools.linkPlaceholder(placeholder, { href: query.trim() })}
           />
         ) : (
-          hits?.map((hit) => (
+          found?.hits?.map((hit) => (
             <Choice
               key={hit.id}
               title={hit.title || "Untitled"}
@@ -50,7 +52,11 @@ export function PlaceholderFix({
           ))
         )}
       </ul>
-      {hits?.length === 0 && !isAddress ? <p className="px-3 py-2 text-ink-faint">No article is called that.</p> : null}
+      {isAddress || !found ? null : found.hits === null ? (
+        <Refusal words="The desk cannot be reached. Check your connection." />
+      ) : found.hits.length === 0 ? (
+        <p className="px-3 py-2 text-ink-faint">No article is called that.</p>
+      ) : null}
       <div className="mt-2.5 border-t border-rule pt-2.5">
         <Button
           emphasis="quiet"

@@ -30,7 +30,7 @@ export function ReferenceFix({ reference, tools }: { reference: ReferenceId; too
       </Button>
       <p className="mt-3 mb-1.5 text-[13px] text-ink-soft">or find the one that it means:</p>
       <SourcePicker
-        search={async (query) => (await tools.searchSources(query)).filter((hit) => hit.source)}
+        search={async (query) => (await tools.searchSources(query))?.filter((hit) => hit.source) ?? null}
         onPick={async (hit) => setRefusal(await tools.resolveReference(reference, hit))}
         onCreate={setMaking}
       />

@@ -40,7 +40,7 @@ export function SourceFix({ reference, tools }: { reference: ReferenceId; tools:
           <p className="mb-1.5 text-[13px] text-ink-soft">Every citation of it in this article comes to rest on:</p>
           <SourcePicker
             search={async (query) =>
-              (await tools.searchSources(query)).filter((hit) => hit.source && hit.reference !== reference)
+              (await tools.searchSources(query))?.filter((hit) => hit.source && hit.reference !== reference) ?? null
             }
             onPick={async (hit) => setRefusal(await tools.replaceSource(reference, hit))}
             onCreate={() => setRefusal("Choose a source of the library; a new one is made in the Sources panel.")}

@@ -32,10 +32,13 @@ export type FixTools = {
   replaceSource: (reference: ReferenceId, hit: SourceHit) => Promise<string | null>;
   /** Has a source's address and standing looked at again. */
   checkNow: (source: SourceId) => Promise<string | null>;
-  searchSources: (query: string) => Promise<SourceHit[]>;
-  searchArticles: (query: string) => Promise<ArticleHit[]>;
+  /** Searches answer null where the desk does not answer. */
+  searchSources: (query: string) => Promise<SourceHit[] | null>;
+  searchArticles: (query: string) => Promise<ArticleHit[] | null>;
   readRecords: (text: string) => Promise<{ records: SourceRecord[]; problems: string[] }>;
   bindCitation: (citation: CitationId, hit: SourceHit) => Promise<string | null>;
+  /** Cites a source at the cursor, and puts it on the article's list where it is not there yet. */
+  citeHere: (hit: Pick<SourceHit, "source" | "reference">) => Promise<string | null>;
   createSource: (record: SourceRecord, purpose: SourcePurpose, made: MadeFrom) => Promise<string | null>;
   listSource: (hit: SourceHit) => Promise<string | null>;
   resolveReference: (reference: ReferenceId, hit: SourceHit) => Promise<string | null>;

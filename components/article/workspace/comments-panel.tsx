@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { Refusal } from "@/components/article/fixes/refusal";
 import type { Quote } from "@/components/editor/quote";
 import { Button } from "@/components/ui/button";
 import { Face } from "@/components/ui/face";
@@ -23,12 +24,18 @@ type Props = {
 
 /** The conversations about the text: each hangs on its words, and an open one keeps the article from being published. */
 export function CommentsPanel({ articleId, threads, selected, current, mayComment, onGoTo }: Props) {
+  const panel = useRef<HTMLElement>(null);
   const [showResolved, setShowResolved] = useState(false);
   const open = threads.filter((thread) => !thread.resolved);
   const resolved = threads.filter((thread) => thread.resolved);
   const shown = showResolved ? [...open, ...resolved] : open;
   return (
-    <div className="min-h-0 flex-1 overflow-auto px-5 py-4">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={`Comments, ${open.length} open`}
+      className="min-h-0 flex-1 overflow-auto px-5 py-4 outline-none"
+    >
       {mayComment && selected ? <NewThread articleId={articleId} quote={selected} /> : null}
       {mayComment && !selected ? (
         <p className="text-[13px] text-ink-faint">Select words in the text to comment on them.</p>
@@ -43,6 +50,7 @@ export function CommentsPanel({ articleId, threads, selected, current, mayCommen
             isCurrent={thread.id === current}
             mayComment={mayComment}
             onGoTo={onGoTo}
+            onSettled={() => panel.current?.focus()}
           />
         ))}
       </ul>
@@ -51,7 +59,7 @@ export function CommentsPanel({ articleId, threads, selected, current, mayCommen
           {showResolved ? "Hide resolved" : `Show ${resolved.length} resolved`}
         </Button>
       ) : null}
-    </div>
+    </section>
   );
 }
 
@@ -78,21 +86,30 @@ function Thread({
   isCurrent,
   mayComment,
   onGoTo,
+  onSettled,
 }: {
   articleId: ArticleId;
   thread: ThreadView;
   isCurrent: boolean;
   mayComment: boolean;
   onGoTo: (thread: ThreadView) => void;
+  /** Told when the conversation leaves its list, and its button with it. */
+  onSettled: () => void;
 }) {
   const router = useRouter();
   const [now] = useState(() => new Date().toISOString());
+  const line = useRef<HTMLLIElement>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const settle = async () => {
-    await send(thread.resolved ? "thread.reopen" : "thread.resolve", { articleId, threadId: thread.id });
+    const result = await send(thread.resolved ? "thread.reopen" : "thread.resolve", { articleId, threadId: thread.id });
+    setRefusal(result.ok ? null : result.error.message);
+    if (!result.ok) return;
+    if (hasNotMovedOn(line.current)) onSettled();
     router.refresh();
   };
   return (
     <li
+      ref={line}
       aria-current={isCurrent ? true : undefined}
       className="py-4 aria-[current]:-mx-3 aria-[current]:rounded-md aria-[current]:bg-accent-wash aria-[current]:px-3"
     >
@@ -130,6 +147,7 @@ function Thread({
               {thread.resolved ? "Open again" : "Resolve"}
             </Button>
           </p>
+          <Refusal words={refusal} />
         </div>
       ) : null}
     </li>
@@ -153,10 +171,12 @@ function Write({
       className="grid gap-2"
       onSubmit={async (event) => {
         event.preventDefault();
+        const form = event.currentTarget;
         const result = await onSend(body);
         setRefusal(result.ok ? null : result.error.message);
         if (!result.ok) return;
         setBody("");
+        if (hasNotMovedOn(form)) form.querySelector("textarea")?.focus();
         router.refresh();
       }}
     >
@@ -171,3 +191,7 @@ function Write({
     </form>
   );
 }
+
+/** Whether the keyboard is still in a box, or nowhere because what had it is gone: whoever writes elsewhere by now is left there. */
+const hasNotMovedOn = (box: Element | null): boolean =>
+  document.activeElement === document.body || box?.contains(document.activeElement) === true;

@@ -17,7 +17,7 @@ export function WorkspaceFoot({ save, version, here, words, onRetry }: Props) {
         ? "text-warning"
         : "text-ink-soft";
   return (
-    <footer className="flex h-9 items-center gap-4 overflow-hidden border-t border-rule bg-sheet px-3 text-[12.5px] whitespace-nowrap text-ink-soft sm:px-5">
+    <footer className="flex h-9 items-center gap-4 overflow-hidden border-t border-rule bg-sheet px-3 text-[12.5px] whitespace-nowrap text-ink-soft pointer-coarse:h-11 sm:px-5">
       <span role="status" className={tone}>
         <span aria-hidden>● </span>
         {saveWords(save)}
@@ -30,7 +30,11 @@ export function WorkspaceFoot({ save, version, here, words, onRetry }: Props) {
       <span className="hidden tabular-nums sm:inline">{words.toLocaleString("en-GB")} words</span>
       <span className="hidden tabular-nums md:inline">Version {version}</span>
       {here > 1 ? <span className="hidden sm:inline">{here} people here</span> : null}
-      <button type="button" onClick={palette.open} className="ml-auto flex items-center gap-1.5 hover:text-ink">
+      <button
+        type="button"
+        onClick={palette.open}
+        className="ml-auto flex h-full items-center gap-1.5 hover:text-ink focus-visible:-outline-offset-2"
+      >
         Commands <Kbd>⌘K</Kbd>
       </button>
     </footer>

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ProgressSteps } from "@/components/article/progress-steps";
+import { stateWords } from "@/components/article/state-words";
 import type { Person } from "@/components/editor/transport";
 import { PublishDialog } from "@/components/publishing/publish-dialog";
 import { Button } from "@/components/ui/button";
@@ -14,6 +15,7 @@ import { Seal } from "@/components/ui/seal";
 import { send } from "@/components/ui/send-command";
 import { WordsDialog } from "@/components/ui/words-dialog";
 import type { NextStep } from "./next-step";
+import { type Told, ToldBar } from "./told";
 import { TopicsDialog } from "./topics-dialog";
 import type { WorkspaceView } from "./view";
 
@@ -25,123 +27,140 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
   const router = useRouter();
   const [asking, setAsking] = useState<Asking>(null);
   const { article, may, editions } = view;
+  const unchanged = view.obstacles.some((obstacle) => obstacle.kind === "nothing-new");
+  const [told, setTold] = useState<Told | null>(null);
   const close = () => setAsking(null);
-  const move = (name: string, words: (text: string) => object) => async (text: string) => {
-    const result = await send(name, { articleId: article.id, ...words(text) });
+  const move = async (name: string, words: object, done: string) => {
+    const result = await send(name, { articleId: article.id, ...words });
+    if (result.ok) setTold({ done: true, words: done });
     router.refresh();
     return result.ok ? null : result.error.message;
   };
+  /** A move that asks for no words has no dialog to say what was wrong. */
+  const take = async (name: string, done: string) => {
+    const wrong = await move(name, {}, done);
+    if (wrong) setTold({ done: false, words: wrong });
+  };
   const go = () => {
     beforeMove();
+    setTold(null);
     if (step.kind === "review") router.push(`/desk/articles/${article.id}/review`);
     else if (step.kind !== "wait") setAsking(step.kind);
   };
 
   return (
-    <header className="flex h-14 items-center gap-3 border-b border-rule bg-sheet px-3 sm:gap-4 sm:px-5">
-      <Link href="/desk" aria-label="All articles" className="shrink-0">
-        <Seal />
-      </Link>
-      <p className="mr-auto min-w-0 truncate text-ink-soft md:mr-0">
-        <span className="hidden lg:inline">Articles / </span>
-        <b className="font-semibold text-ink">{title || "Untitled"}</b>
-      </p>
-      <div className="mx-auto hidden md:block">
-        <ProgressSteps
-          state={article.state}
-          editions={editions.length}
-          unchanged={view.obstacles.some((obstacle) => obstacle.kind === "nothing-new")}
-        />
-      </div>
-      <span className="hidden sm:flex sm:-space-x-1.5">
-        {people.map((person) => (
-          <Face key={person.id} name={person.name} />
-        ))}
-      </span>
-      <Button
-        emphasis="primary"
-        isDisabled={step.blocked !== null}
-        onPress={go}
-        aria-label={step.blocked ? `${step.label}: ${step.blocked}` : step.label}
-      >
-        <span className="sm:hidden">{step.label.split(" · ")[0]}</span>
-        <span className="hidden sm:inline">{step.label}</span>
-      </Button>
-      <Menu
-        label="More"
-        trigger={
-          <Button emphasis="quiet" small aria-label="More">
-            <Ellipsis size={18} aria-hidden />
-          </Button>
-        }
-        entries={entriesOf(view)}
-        onAction={(id) => {
-          if (id === "review" || id === "history") router.push(`/desk/articles/${article.id}/${id}`);
-          else if (id === "page") location.assign(`/${article.slug}`);
-          else if (id === "withdraw")
-            void send("review.withdraw", { articleId: article.id }).then(() => router.refresh());
-          else if (id === "unschedule")
-            void send("publishing.unschedule", { articleId: article.id }).then(() => router.refresh());
-          else if (id === "retract" || id === "withdraw-by-law" || id === "topics") setAsking(id);
-        }}
-      />
-      <WordsDialog
-        title="Submit for review"
-        explanation="The reviewers read exactly this text. You can go on writing; what you change, they approve again."
-        label="A note for the reviewers"
-        action="Submit"
-        required={false}
-        isOpen={asking === "submit"}
-        onClose={close}
-        onDone={move("review.submit", (note) => ({ note }))}
-      />
-      <WordsDialog
-        title="Retract the article"
-        explanation="The page stays where it is and says that it was retracted, and why. It leaves lists, feeds and search."
-        label="Why is it retracted? Readers see this."
-        action="Retract"
-        danger
-        isOpen={asking === "retract"}
-        onClose={close}
-        onDone={move("publishing.retract", (reason) => ({ reason }))}
-      />
-      <WordsDialog
-        title="Withdraw by law"
-        explanation="Its addresses answer that it is gone, with this reason. This cannot be undone. For mistakes, retract or correct instead."
-        label="On what ground? Readers see this."
-        action="Withdraw for good"
-        danger
-        isOpen={asking === "withdraw-by-law"}
-        onClose={close}
-        onDone={move("publishing.withdraw-by-law", (reason) => ({ reason }))}
-      />
-      {asking === "topics" ? (
-        <TopicsDialog
-          articleId={article.id}
-          topics={view.topics}
-          isOpen
-          onClose={close}
-          onDone={() => {
-            close();
-            router.refresh();
+    <div>
+      <header className="flex h-14 items-center gap-3 border-b border-rule bg-sheet px-3 sm:gap-4 sm:px-5">
+        <Link href="/desk" aria-label="All articles" className="-m-2 shrink-0 p-2">
+          <Seal />
+        </Link>
+        <p className="mr-auto min-w-0 text-ink-soft md:mr-0">
+          <span className="block truncate">
+            <span className="hidden lg:inline">Articles / </span>
+            <b className="font-semibold text-ink">
+              <bdi>{title || "Untitled"}</bdi>
+            </b>
+          </span>
+          <span className="block text-[12px] leading-4 md:hidden">
+            {unchanged && article.state === "writing"
+              ? `Edition ${editions.length} published`
+              : stateWords[article.state].label}
+          </span>
+        </p>
+        <div className="mx-auto hidden md:block">
+          <ProgressSteps state={article.state} editions={editions.length} unchanged={unchanged} />
+        </div>
+        <span className="hidden sm:flex sm:-space-x-1.5">
+          {people.map((person) => (
+            <Face key={person.id} name={person.name} />
+          ))}
+        </span>
+        <Button
+          emphasis="primary"
+          isDisabled={step.blocked !== null}
+          onPress={go}
+          aria-label={step.blocked ? `${step.label}: ${step.blocked}` : step.label}
+        >
+          <span className="sm:hidden">{step.label.split(" · ")[0]}</span>
+          <span className="hidden sm:inline">{step.label}</span>
+        </Button>
+        <Menu
+          label="More"
+          trigger={
+            <Button emphasis="quiet" small aria-label="More">
+              <Ellipsis size={18} aria-hidden />
+            </Button>
+          }
+          entries={entriesOf(view)}
+          onAction={(id) => {
+            if (id === "review" || id === "history") router.push(`/desk/articles/${article.id}/${id}`);
+            else if (id === "page") location.assign(`/${article.slug}`);
+            else if (id === "withdraw") void take("review.withdraw", "It is back from review.");
+            else if (id === "unschedule") void take("publishing.unschedule", "It is off the schedule.");
+            else if (id === "retract" || id === "withdraw-by-law" || id === "topics") setAsking(id);
           }}
         />
-      ) : null}
-      {asking === "publish" ? (
-        <PublishDialog
-          articleId={article.id}
-          digest={article.digest}
-          live={editions.length > 0}
-          maySchedule={may.schedule && article.state === "approved"}
-          isOpen
+        <WordsDialog
+          title="Submit for review"
+          explanation="The reviewers read exactly this text. You can go on writing; what you change, they approve again."
+          label="A note for the reviewers"
+          action="Submit"
+          required={false}
+          isOpen={asking === "submit"}
           onClose={close}
-          onDone={() => {
-            close();
-            router.refresh();
-          }}
+          onDone={(note) => move("review.submit", { note }, "The reviewers have it now.")}
         />
-      ) : null}
-    </header>
+        <WordsDialog
+          title="Retract the article"
+          explanation="The page stays where it is and says that it was retracted, and why. It leaves lists, feeds and search."
+          label="Why is it retracted? Readers see this."
+          action="Retract"
+          danger
+          isOpen={asking === "retract"}
+          onClose={close}
+          onDone={(reason) => move("publishing.retract", { reason }, "It is retracted, and its page says so.")}
+        />
+        <WordsDialog
+          title="Withdraw by law"
+          explanation="Its addresses answer that it is gone, with this reason. This cannot be undone. For mistakes, retract or correct instead."
+          label="On what ground? Readers see this."
+          action="Withdraw for good"
+          danger
+          isOpen={asking === "withdraw-by-law"}
+          onClose={close}
+          onDone={(reason) => move("publishing.withdraw-by-law", { reason }, "It is withdrawn.")}
+        />
+        {asking === "topics" ? (
+          <TopicsDialog
+            articleId={article.id}
+            topics={view.topics}
+            isOpen
+            onClose={close}
+            onDone={() => {
+              close();
+              router.refresh();
+            }}
+          />
+        ) : null}
+        {asking === "publish" ? (
+          <PublishDialog
+            articleId={article.id}
+            digest={article.digest}
+            live={editions.length > 0}
+            maySchedule={may.schedule && article.state === "approved"}
+            isOpen
+            onClose={close}
+            onDone={({ number, slug }) => {
+              close();
+              if (number)
+                setTold({ done: true, words: `Edition ${number} is published.`, href: `/${slug ?? article.slug}` });
+              router.refresh();
+            }}
+          />
+        ) : null}
+      </header>
+      <ToldBar told={asking === null ? told : null} onClose={() => setTold(null)} />
+    </div>
   );
 }
 

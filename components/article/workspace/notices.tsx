@@ -4,10 +4,24 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { WorkspaceView } from "./view";
 
+type Props = {
+  view: WorkspaceView;
+  imported: boolean;
+  blockers: number;
+  /** Begins the path through what blocks. */
+  onBegin: () => void;
+  /** The keyboard goes somewhere when what had it is gone. */
+  onClose: () => void;
+};
+
 /** What a person must know before they go on: a refused publication, an hour that is set, a withdrawal, a fresh import. */
-export function Notices({ view, imported, blockers }: { view: WorkspaceView; imported: boolean; blockers: number }) {
+export function Notices({ view, imported, blockers, onBegin, onClose }: Props) {
   const [welcome, setWelcome] = useState(imported);
   const { article } = view;
+  const leave = (then: () => void) => {
+    setWelcome(false);
+    then();
+  };
   if (article.withdrawn) return <Bar tone="bg-blocker-wash">Withdrawn by law: {article.withdrawn.why}</Bar>;
   if (article.refusal)
     return (
@@ -28,8 +42,13 @@ export function Notices({ view, imported, blockers }: { view: WorkspaceView; imp
       {blockers > 0
         ? `The draft is in, and nothing of it is lost. ${blockers === 1 ? "One thing keeps" : `${blockers} things keep`} it from being published; the panel walks you through.`
         : "The draft is in, and nothing blocks it."}
-      <Button emphasis="quiet" small onPress={() => setWelcome(false)}>
-        Good
+      {blockers > 0 ? (
+        <Button small onPress={() => leave(onBegin)}>
+          To the first
+        </Button>
+      ) : null}
+      <Button emphasis="quiet" small onPress={() => leave(onClose)}>
+        Close
       </Button>
     </Bar>
   );
@@ -39,7 +58,10 @@ const hour = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "s
 
 function Bar({ tone, children }: { tone: string; children: React.ReactNode }) {
   return (
-    <div role="status" className={`flex items-center justify-center gap-3 px-5 py-2 text-[13.5px] ${tone}`}>
+    <div
+      role="status"
+      className={`flex flex-wrap items-center justify-center gap-x-3 gap-y-1 px-4 py-2 text-[13.5px] ${tone}`}
+    >
       {children}
     </div>
   );

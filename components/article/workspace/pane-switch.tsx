@@ -25,7 +25,7 @@ export function PaneSwitch({
           type="button"
           aria-pressed={pane === id}
           onClick={() => onChange(id)}
-          className="py-2.5 font-medium text-ink-soft aria-pressed:text-ink aria-pressed:shadow-[inset_0_2px_var(--ink)]"
+          className="py-3 font-medium text-ink-soft aria-pressed:text-ink aria-pressed:shadow-[inset_0_2px_var(--ink)]"
         >
           {label}
         </button>

@@ -7,7 +7,6 @@ import type { FixTools, WaiverView } from "@/components/article/fixes/tools";
 import type { ManuscriptHandle, Selected } from "@/components/editor/handle";
 import { send } from "@/components/ui/send-command";
 import { Tabs } from "@/components/ui/tabs";
-import { itemOf } from "@/domain/citation/item";
 import type { PlacedCitation } from "@/domain/document/inlines";
 import type { Finding } from "@/domain/rules/finding";
 import { CitationCard } from "./citation-card";
@@ -33,6 +32,7 @@ type Props = {
   onTake: (finding: Finding) => void;
   onNext: () => void;
   onLetGo: () => void;
+  onCited: () => void;
 };
 
 /** The right-hand part: what blocks, what the text rests on, what people say of it. */
@@ -42,8 +42,9 @@ export function Panel(props: Props) {
   const { article, references, may } = view;
   const citation = selected?.kind === "citation" ? citations.find((one) => one.id === selected.citation) : undefined;
   const settle = (name: string) => async (waiver: WaiverView) => {
-    await send(name, { articleId: article.id, waiverId: waiver.id });
+    const result = await send(name, { articleId: article.id, waiverId: waiver.id });
     router.refresh();
+    return result.ok ? null : result.error.message;
   };
 
   const blockers = (
@@ -85,7 +86,7 @@ export function Panel(props: Props) {
         entries={props.drawn.entries}
         tools={tools}
         mayEdit={may.edit}
-        onCite={(reference) => editor.current?.insertCitation([itemOf(reference.id)])}
+        onCited={props.onCited}
         onGoTo={(one) => editor.current?.focusCitation(one.id)}
       />
     </div>

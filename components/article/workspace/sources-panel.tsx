@@ -23,16 +23,22 @@ type Props = {
   entries: ReadonlyMap<ReferenceId, readonly Run[]>;
   tools: FixTools;
   mayEdit: boolean;
-  /** Cites a source at the cursor. */
-  onCite: (reference: Reference) => void;
+  /** Told when something was cited at the cursor, so that one can write on there. */
+  onCited: () => void;
   onGoTo: (citation: PlacedCitation) => void;
 };
 
 /** The article's own source list, in the order of first citing: what each is, where it is cited, what can be done with it. */
-export function SourcesPanel({ articleId, references, citations, entries, tools, mayEdit, onCite, onGoTo }: Props) {
+export function SourcesPanel({ articleId, references, citations, entries, tools, mayEdit, onCited, onGoTo }: Props) {
   const [making, setMaking] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const listed = inCitingOrder(references, citations);
+  const cite: FixTools["citeHere"] = async (hit) => {
+    const words = await tools.citeHere(hit);
+    setRefusal(words);
+    if (!words) onCited();
+    return words;
+  };
   return (
     <div className="px-5 py-4">
       <p className="mb-3 flex flex-wrap gap-2">
@@ -51,14 +57,7 @@ export function SourcesPanel({ articleId, references, citations, entries, tools,
             onCancel={() => setMaking(null)}
           />
         ) : (
-          <SourcePicker
-            search={tools.searchSources}
-            onCreate={setMaking}
-            onPick={(hit) => {
-              const known = references.find((one) => one.id === hit.reference);
-              if (known) onCite(known);
-            }}
-          />
+          <SourcePicker search={tools.searchSources} onCreate={setMaking} onPick={(hit) => void cite(hit)} quiet />
         )
       ) : null}
       {refusal ? (
@@ -106,7 +105,7 @@ export function SourcesPanel({ articleId, references, citations, entries, tools,
               </p>
               {mayEdit ? (
                 <p className="mt-1.5 -ml-2.5 flex flex-wrap">
-                  <Button emphasis="quiet" small onPress={() => onCite(reference)}>
+                  <Button emphasis="quiet" small onPress={() => void cite({ source: null, reference: reference.id })}>
                     Cite here
                   </Button>
                   <Button emphasis="quiet" small onPress={() => tools.editSource(reference.id)}>

@@ -40,6 +40,20 @@ export function useFixTools(around: Around): FixTools {
     const bind = (citation: CitationId, reference: ReferenceId) =>
       editor.current?.setCitationItems(citation, itemsWith(editor.current, citation, reference));
 
+    /** Goes on with the article's own entry for a source, which is made where there is none. */
+    const onList = async (
+      hit: Pick<SourceHit, "source" | "reference">,
+      then: (reference: ReferenceId) => void,
+    ): Promise<string | null> => {
+      if (hit.reference) {
+        then(hit.reference);
+        return null;
+      }
+      const added = await send<{ referenceId: string }>("reference.add", { articleId, sourceId: hit.source });
+      if (added.ok) then(ReferenceId.parse(added.value.referenceId));
+      return done(added);
+    };
+
     const tools = sourceTools({ articleId, references, facts, editor });
     return {
       references,
@@ -53,20 +67,19 @@ export function useFixTools(around: Around): FixTools {
       goTo,
       editSource,
       searchSources: async (query) =>
-        read<SourceHit[]>(`/api/articles/${articleId}/sources?q=${encodeURIComponent(query)}`, []),
-      searchArticles: async (query) => read<ArticleHit[]>(`/api/articles?q=${encodeURIComponent(query)}`, []),
+        read<SourceHit[]>(`/api/articles/${articleId}/sources?q=${encodeURIComponent(query)}`),
+      searchArticles: async (query) => read<ArticleHit[]>(`/api/articles?q=${encodeURIComponent(query)}`),
       readRecords: async (text) => {
         const answer = await post<{ records: SourceRecord[]; problems: string[] }>("/api/sources/read", { text });
         return answer ?? { records: [], problems: ["The desk cannot be reached. Check your connection."] };
       },
-      bindCitation: async (citation, hit) => {
-        if (hit.reference) {
-          bind(citation, hit.reference);
-          return null;
-        }
-        const added = await send<{ referenceId: string }>("reference.add", { articleId, sourceId: hit.source });
-        if (added.ok) bind(citation, ReferenceId.parse(added.value.referenceId));
-        return done(added);
+      bindCitation: (citation, hit) => onList(hit, (reference) => void bind(citation, reference)),
+      citeHere: async (hit) => {
+        let cited = true;
+        const words = await onList(hit, (reference) => {
+          cited = editor.current?.insertCitation([itemOf(reference)]) ?? false;
+        });
+        return cited ? words : "There is no place for a citation at the cursor: put it into a paragraph first.";
       },
       createSource: async (record, { citation, reference }, made) => {
         const created = await send<{ referenceId: string }>("reference.create-source", {
@@ -115,12 +128,12 @@ function itemsWith(editor: ManuscriptHandle, citation: CitationId, reference: Re
     : items.map((item, index) => (index === hole ? { ...item, reference } : item));
 }
 
-async function read<T>(path: string, fallback: T): Promise<T> {
+async function read<T>(path: string): Promise<T | null> {
   try {
     const response = await fetch(path, { credentials: "same-origin" });
-    return response.ok ? await response.json() : fallback;
+    return response.ok ? await response.json() : null;
   } catch {
-    return fallback;
+    return null;
   }
 }
 

@@ -24,6 +24,7 @@ import { sectionNameOf } from "./section-name";
 import { transport } from "./transport";
 import { show, useBlockerPath } from "./use-blocker-path";
 import { useCitations } from "./use-citations";
+import { useCiting } from "./use-citing";
 import { useDeletedSections } from "./use-deleted-sections";
 import { useFindings } from "./use-findings";
 import { useFixTools } from "./use-fix-tools";
@@ -102,6 +103,12 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
     else if (what.opened && !finding) setTab("sources");
   };
 
+  const { panel, cite } = useCiting(
+    useCallback(() => {
+      setTab("sources");
+      setPane("panel");
+    }, []),
+  );
   const nothingNew = view.obstacles.some((obstacle) => obstacle.kind === "nothing-new");
   const next = nextStep({
     state: view.article.state,
@@ -110,7 +117,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
     unchanged: save.phase === "saved" && nothingNew,
     may: view.may,
   });
-  useWorkspaceEntries({ document, step, editor, setTab });
+  useWorkspaceEntries({ articleId: view.article.id, document, step, cite, editor, setTab });
   useRefreshAfterSaving(save);
   const { style, locale, site } = view.citing;
   const drawn = useCitations(view.article.id, save.phase === "saved", JSON.stringify([style, locale, site]));
@@ -125,12 +132,12 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
         people={people}
         beforeMove={() => editor.current?.saveNow()}
       />
-      <Notices view={view} imported={imported} blockers={blockers} />
-      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[16.5rem_minmax(0,1fr)_23.25rem]">
+      <Notices view={view} imported={imported} blockers={blockers} onBegin={() => step(1)} onClose={toText} />
+      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)] lg:grid-cols-[13.5rem_minmax(0,1fr)_20rem] xl:grid-cols-[16.5rem_minmax(0,1fr)_23.25rem]">
         <h1 className="sr-only">{view.article.title || "Untitled"}</h1>
         <aside
           aria-label="Outline"
-          className={`min-h-0 overflow-auto border-r border-rule px-4 py-5 ${pane === "outline" ? "block" : "hidden xl:block"}`}
+          className={`min-h-0 overflow-auto border-r border-rule px-4 py-5 ${pane === "outline" ? "block" : "hidden lg:block"}`}
         >
           <Outline
             parts={document ? outlineOf(document, view.references, findings, verified) : []}
@@ -167,10 +174,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
               setSave(state);
             }}
             onSelect={onSelect}
-            onInsertCitation={() => {
-              setTab("sources");
-              setPane("panel");
-            }}
+            onInsertCitation={cite}
             onBlocker={step}
             onMessage={(message) => {
               if (message.kind === "people") setPeople(message.people);
@@ -180,6 +184,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
           />
         </div>
         <aside
+          ref={panel}
           aria-label="Panel"
           className={`min-h-0 flex-col border-l border-rule bg-sheet ${pane === "panel" ? "flex" : "hidden lg:flex"}`}
         >
@@ -199,6 +204,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
             onTake={take}
             onNext={() => step(1)}
             onLetGo={() => setSelected(null)}
+            onCited={toText}
           />
         </aside>
       </main>

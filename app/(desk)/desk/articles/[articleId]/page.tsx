@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { titledByArticle } from "@/app/(desk)/desk/_components/titled";
 import { Workspace } from "@/components/article/workspace/workspace";
 import { ArticleId } from "@/domain/ids";
 import { personOf, requireActor } from "@/server/auth/session";
@@ -7,7 +8,7 @@ import { workspace } from "@/server/queries/workspace";
 
 type ArticleProps = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, unknown>> };
 
-export const metadata: Metadata = { title: "Workspace" };
+export const generateMetadata = ({ params }: ArticleProps): Promise<Metadata> => titledByArticle(params);
 
 export default async function WorkspacePage({ params, searchParams }: ArticleProps) {
   const actor = await requireActor();

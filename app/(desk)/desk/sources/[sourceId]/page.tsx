@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
+import { titledBySource } from "@/app/(desk)/desk/_components/titled";
 import { EventList } from "@/components/history/event-list";
 import { CitingSection } from "@/components/source/citing-section";
 import { CopiesSection } from "@/components/source/copies-section";
@@ -23,7 +24,7 @@ import { sourcePage } from "@/server/queries/source-page";
 
 type SourceProps = { params: Promise<{ sourceId: string }> };
 
-export const metadata: Metadata = { title: "Source" };
+export const generateMetadata = ({ params }: SourceProps): Promise<Metadata> => titledBySource(params);
 
 /** One source: what it says, what identifies it, what rests on it and what was done to it. */
 export default async function SourcePage({ params }: SourceProps) {

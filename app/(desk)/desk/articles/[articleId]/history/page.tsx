@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
+import { titledByArticle } from "@/app/(desk)/desk/_components/titled";
 import { EditionList } from "@/components/history/edition-list";
 import { EventList } from "@/components/history/event-list";
 import { HistorySide } from "@/components/history/history-side";
@@ -19,7 +20,7 @@ import { editionsOf, importsOf } from "@/server/queries/history/past";
 
 type HistoryProps = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, unknown>> };
 
-export const metadata: Metadata = { title: "History" };
+export const generateMetadata = ({ params }: HistoryProps): Promise<Metadata> => titledByArticle(params, "history");
 
 /** All that happened to an article, the texts that it had, its editions and what was imported. */
 export default async function HistoryPage({ params, searchParams }: HistoryProps) {

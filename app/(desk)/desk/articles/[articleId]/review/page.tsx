@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
+import { titledByArticle } from "@/app/(desk)/desk/_components/titled";
 import { CoverageMarks } from "@/components/article/coverage-marks";
 import { stateWords } from "@/components/article/state-words";
 import { ReviewTabs } from "@/components/review/review-tabs";
@@ -16,7 +17,7 @@ import { reviewScreen } from "@/server/queries/review-screen";
 
 type ArticleProps = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, unknown>> };
 
-export const metadata: Metadata = { title: "Review" };
+export const generateMetadata = ({ params }: ArticleProps): Promise<Metadata> => titledByArticle(params, "review");
 
 export default async function ReviewPage({ params, searchParams }: ArticleProps) {
   const actor = await requireActor();
@@ -61,7 +62,12 @@ export default async function ReviewPage({ params, searchParams }: ArticleProps)
       )}
       <p className="my-5 flex flex-wrap gap-x-5 gap-y-1 text-[13px] text-ink-soft">
         {screen.blockers > 0 ? (
-          <span className="font-semibold text-blocker">{counted(screen.blockers, "blocker")} open</span>
+          <Link
+            href={`/desk/articles/${article.id}`}
+            className="font-semibold text-blocker underline-offset-4 hover:underline"
+          >
+            {counted(screen.blockers, "blocker")} open
+          </Link>
         ) : (
           <span>No blockers</span>
         )}

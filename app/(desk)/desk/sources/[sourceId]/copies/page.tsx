@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
+import { titledBySource } from "@/app/(desk)/desk/_components/titled";
 import { CopyChanges } from "@/components/source/copy-changes";
 import { LinkButton } from "@/components/ui/link-button";
 import { CaptureId, SourceId } from "@/domain/ids";
@@ -11,7 +12,7 @@ import { copiesOf } from "@/server/queries/source/copies";
 
 type CopiesProps = { params: Promise<{ sourceId: string }>; searchParams: Promise<Record<string, unknown>> };
 
-export const metadata: Metadata = { title: "A kept copy" };
+export const generateMetadata = ({ params }: CopiesProps): Promise<Metadata> => titledBySource(params, "a kept copy");
 
 /** The kept text of a copy, or what changed in it since an older one. */
 export default async function CopiesPage({ params, searchParams }: CopiesProps) {

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeskPage } from "@/app/(desk)/desk/_components/desk-page";
+import { titledByArticle } from "@/app/(desk)/desk/_components/titled";
 import { CoverageMarks } from "@/components/article/coverage-marks";
 import { CitationReviewer } from "@/components/review/citation-reviewer";
 import { ReviewTabs } from "@/components/review/review-tabs";
@@ -14,7 +15,7 @@ import { citationScreen, type CitationView, citationViews } from "@/server/queri
 
 type ArticleProps = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, unknown>> };
 
-export const metadata: Metadata = { title: "Citations under review" };
+export const generateMetadata = ({ params }: ArticleProps): Promise<Metadata> => titledByArticle(params, "citations");
 
 export default async function CitationsPage({ params, searchParams }: ArticleProps) {
   const actor = await requireActor();
