@@ -1,6 +1,7 @@
 import type { ArticleId } from "@/domain/ids";
 import type { Alternate, Around } from "@/domain/publishing/around";
 import type { Tx } from "@/server/db";
+import { topicsOfEdition } from "@/server/db/topics";
 
 /** What stands around an article's text, but its image: the latest edition's topics, the language, the translations. */
 export async function aroundOf(tx: Tx, articleId: ArticleId): Promise<Omit<Around, "image">> {
@@ -10,15 +11,10 @@ export async function aroundOf(tx: Tx, articleId: ArticleId): Promise<Omit<Aroun
   });
   return {
     locale: article?.locale ?? null,
-    topics: article?.liveEditionId ? await topicsOf(tx, article.liveEditionId) : [],
+    topics: article?.liveEditionId ? await topicsOfEdition(tx, article.liveEditionId) : [],
     alternates: await alternatesOf(tx, articleId),
   };
 }
-
-/** The topics that an edition was filed under, by name. */
-export const topicsOf = (tx: Tx, editionId: string): Promise<{ name: string; slug: string }[]> =>
-  tx.$queryRaw`select name, slug from edition_topic join topic on topic.id = topic_id
-    where edition_id = ${editionId}::uuid order by lower(name)`;
 
 /** The other languages of the same work that stand published; itself is not among them. */
 const alternatesOf = (tx: Tx, articleId: ArticleId): Promise<Alternate[]> =>

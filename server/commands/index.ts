@@ -67,7 +67,10 @@ import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
 import { resolve as resolveThread } from "./thread/resolve";
+import { changeTopic } from "./topic/change";
 import { createTopic } from "./topic/create";
+import { mergeTopics } from "./topic/merge";
+import { removeTopic } from "./topic/remove";
 import { tag as tagSources } from "./source/tag";
 import { deleteView } from "./view/delete";
 import { save as saveView } from "./view/save";
@@ -95,6 +98,9 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(fileArticle),
     listed(translateArticle),
     listed(createTopic),
+    listed(changeTopic),
+    listed(mergeTopics),
+    listed(removeTopic),
     listed(handOver),
     listed(renameArticle),
     listed(restore),
