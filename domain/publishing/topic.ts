@@ -16,7 +16,12 @@ export const TopicName = z
 export const TopicDescription = z
   .string()
   .transform((words) => words.normalize("NFC").replace(/\s+/gu, " ").trim())
-  .pipe(z.string().max(300, { message: "At most 300 characters." }).regex(/^\P{C}*$/u, { message: "Visible text, please." }));
+  .pipe(
+    z
+      .string()
+      .max(300, { message: "At most 300 characters." })
+      .regex(/^\P{C}*$/u, { message: "Visible text, please." }),
+  );
 
 /** So many topics an article may be filed under: more would say nothing. */
 export const mostTopics = 6;

@@ -12,15 +12,16 @@ export async function aroundOf(tx: Tx, articleId: ArticleId): Promise<Omit<Aroun
   return {
     locale: article?.locale ?? null,
     topics: article?.liveEditionId ? await topicsOfEdition(tx, article.liveEditionId) : [],
-    alternates: await alternatesOf(tx, articleId),
+    ...(await workOf(tx, articleId)),
   };
 }
 
-/** The other languages of the same work that stand published; itself is not among them. */
-const alternatesOf = (tx: Tx, articleId: ArticleId): Promise<Alternate[]> =>
-  tx.$queryRaw`select coalesce(article.locale, language) as language, published_article.slug, published_article.title
-    from translation as own
-    join translation as other on other.work = own.work and other.article_id <> own.article_id
-    join published_article on published_article.article_id = other.article_id
-    join article on article.id = other.article_id
-    where own.article_id = ${articleId}::uuid and standing order by 1, 2`;
+/** The languages of its work that stand published, itself left out, and whether it is their original. */
+async function workOf(tx: Tx, articleId: ArticleId): Promise<Pick<Around, "isOriginal" | "alternates">> {
+  const own = await tx.translation.findUnique({ where: { articleId } });
+  const alternates: Alternate[] = await tx.$queryRaw`
+    select language, slug, title, of_article is null as "isOriginal"
+    from translation join published_article using (article_id)
+    where work = ${own?.work ?? null}::uuid and article_id <> ${articleId}::uuid and standing order by 1, 2`;
+  return { isOriginal: !own?.ofArticle, alternates };
+}

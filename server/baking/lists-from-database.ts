@@ -5,7 +5,7 @@ import type { SiteView } from "@/domain/publishing/edition";
 import { drawnFor, isFed, listKinds, onHead } from "@/domain/publishing/lists";
 import { sitemapIndex, sitemapOfHouse, sitemapPart } from "@/reader/sitemap";
 import type { Tx } from "@/server/db";
-import { lastChanged, newest, newestOf, onPages, since } from "@/server/db/published-entries";
+import { lastChanged, newest, newestOf, onPages, since, worksOnPage } from "@/server/db/published-entries";
 import { drawFeeds, drawHouse, drawList, drawNews, own } from "./draw-lists";
 import { siteView } from "./edition-views";
 import { bakeHouseAssets } from "./house-assets";
@@ -85,7 +85,8 @@ const feedsOf = async (tx: Tx, site: SiteView, list: StoredList & { kind: OpenLi
 
 /** A part of the sitemap, gzipped as the protocol has it: the file itself is packed, whoever asks for it. */
 async function drawPart(tx: Tx, site: SiteView, list: StoredList, page: number): Promise<DrawnPage> {
-  const bytes = await zip(sitemapPart(site, await onPages(tx, list, [page])), { level: 6 });
+  const works = await worksOnPage(tx, list.name, page);
+  const bytes = await zip(sitemapPart(site, await onPages(tx, list, [page]), works), { level: 6 });
   return { ...own(partPath(page), "sitemap", "application/gzip", ""), bytes: Uint8Array.from(bytes) };
 }
 

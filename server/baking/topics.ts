@@ -26,7 +26,11 @@ export async function moveTopicList(tx: Tx, topicId: TopicId): Promise<void> {
   await tx.$executeRaw`update list set title = ${name} where name = ${to}`;
   await tx.$executeRaw`update list_page set touched = true where list = ${to}`;
   if (await tx.list.findUnique({ where: { name: to } })) return;
-  const before = await tx.topicAddress.findMany({ where: { topicId }, orderBy: { at: "desc" }, select: { slug: true } });
+  const before = await tx.topicAddress.findMany({
+    where: { topicId },
+    orderBy: { at: "desc" },
+    select: { slug: true },
+  });
   const lists = await tx.list.findMany({ where: { name: { in: before.map((one) => topicList(one.slug)) } } });
   const [from] = lists.toSorted((a, b) => b.articles - a.articles);
   if (!from) return;

@@ -8,6 +8,8 @@ import { resetLink } from "./access/reset-link";
 import { setRoles } from "./access/set-roles";
 import { signOutEverywhere } from "./access/sign-out-everywhere";
 import { withdrawInvitation } from "./access/withdraw-invitation";
+import { beginTranslation } from "./article/begin-translation";
+import { catchUp } from "./article/catch-up";
 import { checkpoint } from "./article/checkpoint";
 import { create as createArticle } from "./article/create";
 import { format as formatArticle } from "./article/format";
@@ -97,6 +99,8 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(formatArticle),
     listed(fileArticle),
     listed(translateArticle),
+    listed(beginTranslation),
+    listed(catchUp),
     listed(createTopic),
     listed(changeTopic),
     listed(mergeTopics),

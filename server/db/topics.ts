@@ -3,8 +3,7 @@ import type { Tx } from "@/server/db";
 import { Prisma } from "@/server/db/generated/client";
 
 /** Whoever adds, changes, merges or removes a topic takes this lock first, so that names and addresses stay their one's. */
-export const lockTopics = (tx: Tx) =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: topics'))`;
+export const lockTopics = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: topics'))`;
 
 /** The topic with what readers know it by, while it stands; null for one that was merged or removed, or never was. */
 export const standingTopic = (tx: Tx, id: string) =>

@@ -12,6 +12,7 @@ export const eventTypes = [
   "article.checkpointed",
   "article.filed",
   "article.translated",
+  "article.caught-up",
   "topic.created",
   "topic.changed",
   "topic.merged",
@@ -127,6 +128,10 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
         : []),
       ...(data["pages"] === true ? [{ task: "bake-everything", payload: {}, key: "bake-everything" }] : []),
     ],
+    "article.restyled": ({ article, data }) =>
+      data["language"] === true
+        ? [{ task: "bake-article", payload: { articleId: article }, key: `bake:${article}` }]
+        : [],
     "article.translated": ({ article, data }) =>
       [article, data["left"]].flatMap((id) =>
         typeof id === "string" ? [{ task: "bake-article", payload: { articleId: id }, key: `bake:${id}` }] : [],

@@ -40,7 +40,7 @@ export const restyle = command({
       await record(tx, actor, {
         type: "article.restyled",
         article: articleId,
-        data: { style: title, id: style, locale },
+        data: { style: title, id: style, locale, language: article.locale !== locale },
       });
       return ok({ version });
     }),

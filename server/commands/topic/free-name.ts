@@ -17,7 +17,10 @@ export async function addressFor(tx: Tx, name: string, topicId: string | null): 
   });
   const other = known.find(({ id }) => id !== topicId);
   if (other?.mergedInto)
-    return fail({ kind: "taken", message: `The topic ${other.name} was merged into another; its address leads there.` });
+    return fail({
+      kind: "taken",
+      message: `The topic ${other.name} was merged into another; its address leads there.`,
+    });
   if (other) return fail({ kind: "taken", message: `There is a topic of that name: ${other.name}.` });
   const before = await tx.topicAddress.findUnique({ where: { slug } });
   if (before && before.topicId !== topicId)

@@ -27,6 +27,7 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
       : "filed it under no topic",
   "article.translated": (data) =>
     data["other"] ? `said that it is ${quoted(data["title"])} in another language` : "said that it is no translation",
+  "article.caught-up": (data) => `said that the translation follows edition ${text(data["edition"])} of its original`,
   "topic.created": (data) => `${data["again"] === true ? "brought back" : "added"} the topic ${quoted(data["name"])}`,
   "topic.changed": (data) =>
     data["from"] === data["name"]
