@@ -1,20 +1,17 @@
-import type { Node } from "prosemirror-model";
-import { best, ClaimFacts, verdictOf, verdicts, worst } from "@/domain/publishing/claim";
+import type { ReactNode } from "react";
+import { best, type ClaimFacts, verdictOf, verdicts, worst } from "@/domain/publishing/claim";
 import { dayOf } from "@/domain/publishing/dates";
-import type { Setting } from "./setting";
-import { inside } from "./text";
 
 /**
  * The claim that the article reviews: its words with where they stand, who said so and when, and the verdict on a scale that
  * is drawn and said. What search engines are told of it (reader/claim-review) is all here to be read.
  */
-export function ClaimBox({ node, setting }: { node: Node; setting: Setting }) {
-  const facts = ClaimFacts.parse(node.attrs);
+export function ClaimBox({ facts, children }: { facts: ClaimFacts; children: ReactNode }) {
   const { claimant, address, day, rating } = facts;
   return (
     <section className="claim" aria-label="The claim under review">
       <p className="label">The claim</p>
-      <blockquote>{inside(node, setting)}</blockquote>
+      <blockquote>{children}</blockquote>
       <p className="said">
         {address ? <a href={address}>{claimant}</a> : claimant}
         {day && (

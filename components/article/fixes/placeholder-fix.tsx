@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useArticleHits } from "@/components/article/use-article-hits";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
-import type { ArticleHit, FixTools } from "./tools";
+import type { FixTools } from "./tools";
 
 /** Gives a promised link somewhere to go: an article of ours, a web address, or no link at all. */
 export function PlaceholderFix({
@@ -16,18 +17,8 @@ export function PlaceholderFix({
   tools: FixTools;
 }) {
   const [query, setQuery] = useState(target.replace(/[-_]+/g, " "));
-  const [hits, setHits] = useState<ArticleHit[] | null>(null);
-  const { searchArticles } = tools;
+  const hits = useArticleHits(query, tools.searchArticles);
   const isAddress = /^https?:\/\/\S+$/i.test(query.trim());
-
-  useEffect(() => {
-    let current = true;
-    const wait = setTimeout(() => void searchArticles(query).then((found) => current && setHits(found)), 150);
-    return () => {
-      current = false;
-      clearTimeout(wait);
-    };
-  }, [query, searchArticles]);
 
   return (
     <>

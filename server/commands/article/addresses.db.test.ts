@@ -79,7 +79,9 @@ test("an address that an article was published under is never another's, and may
 
 test("the database gives no published address to another article, though it is asked at the very moment that it is left", async () => {
   const leaving = await writePublished(ada, bo, "Left behind");
-  const [owner, taker] = [database.appUrl, database.appUrl].map((connectionString) => new pg.Client({ connectionString }));
+  const [owner, taker] = [database.appUrl, database.appUrl].map(
+    (connectionString) => new pg.Client({ connectionString }),
+  );
   if (!owner || !taker) throw new Error("no clients");
   await Promise.all([owner.connect(), taker.connect()]);
   const other = await beginDraft(ada, "A taker");

@@ -117,7 +117,8 @@ test("what was merged goes along when the topic that it was merged into is merge
   await bake(storms);
   await granted(change(weather, "Weather and sky"));
   await bake(weather);
-  for (const old of ["rain", "weather"]) expect(await leads(`/topics/${old}`)).toEqual([308, "/topics/weather-and-sky"]);
+  for (const old of ["rain", "weather"])
+    expect(await leads(`/topics/${old}`)).toEqual([308, "/topics/weather-and-sky"]);
   // Storms had no article and so no page that anybody could know.
   expect((await read("/topics/storms")).status).toBe(404);
   expect((await read(`/${(await draftOf(id)).article.slug}`)).text).toContain('href="/topics/weather-and-sky"');

@@ -51,7 +51,14 @@ export async function languagesOf(tx: Tx, articleId: ArticleId, locale: string |
     of: own && original ? { ...originalOf(original), ofEdition: own.ofEdition } : null,
     others: rows
       .filter(({ id }) => id !== articleId)
-      .map(({ of, slug: _, ...line }) => ({ ...line, title: line.title || "Untitled", isOriginal: of === null })),
+      .map(({ id, title, locale: tag, edition, of, ofEdition }) => ({
+        id,
+        title: title || "Untitled",
+        locale: tag,
+        edition,
+        isOriginal: of === null,
+        ofEdition,
+      })),
   };
 }
 
