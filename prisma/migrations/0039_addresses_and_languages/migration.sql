@@ -14,6 +14,7 @@ end $$;
 
 create or replace trigger published_address_stays after insert or update of slug on article
   for each row execute function published_address_stays();
+revoke execute on function published_address_stays() from public;
 
 -- A translation says of which article it is one, and which edition of it was translated; the original says neither.
 alter table translation

@@ -40,3 +40,11 @@ begin
     perform refuse('a_reviewed_claim_has_its_source', 'it does not say where the claim was made');
   end if;
 end $$;
+
+alter table waiver
+  drop constraint this_rule_lets_nothing_pass,
+  add constraint this_rule_lets_nothing_pass check (
+    rule not in (
+      'comment/open', 'front/missing', 'section/empty', 'link/target-unpublished', 'claim/unsourced', 'claim/incomplete'
+    )
+  );
