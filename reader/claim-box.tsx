@@ -10,7 +10,7 @@ export function ClaimBox({ facts, children }: { facts: ClaimFacts; children: Rea
   const { claimant, address, day, rating } = facts;
   return (
     <section className="claim" aria-label="The claim under review">
-      <p className="label">The claim</p>
+      <p className="what">The claim</p>
       <blockquote>{children}</blockquote>
       <p className="said">
         {address ? <a href={address}>{claimant}</a> : claimant}

@@ -17,7 +17,7 @@ export const nodeLooks: Record<string, Look<Node>> = {
   claim: ({ attrs }) => [
     "div",
     { class: "claim", "data-claim": JSON.stringify(attrs) },
-    ["div", { class: "label", contenteditable: "false" }, "Claim under review"],
+    ["div", { class: "what", contenteditable: "false" }, "Claim under review"],
     ["p", 0],
     ["div", { class: "said", contenteditable: "false" }, claimInWords(ClaimFacts.parse(attrs))],
   ],

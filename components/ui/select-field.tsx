@@ -17,7 +17,7 @@ export function SelectField({ label, hint, value, onChange, options, isDisabled 
     <label className="grid gap-1.5 text-[13px] font-medium text-ink-soft">
       {label}
       <select
-        className="w-full min-w-0 rounded-md border border-rule-strong bg-sheet px-3 py-2 text-[15px] font-normal text-ink focus:border-accent focus:outline-none focus:ring-3 focus:ring-accent-wash disabled:bg-wash"
+        className="w-full min-w-0 rounded-md border border-rule-strong bg-sheet px-3 py-2 text-[14px] font-normal text-ink focus:border-accent focus:outline-none focus:ring-3 focus:ring-accent-wash disabled:bg-wash"
         value={value}
         disabled={isDisabled}
         onChange={(event) => onChange(event.target.value)}

@@ -164,6 +164,6 @@ const topicsHint = (topics: WorkspaceView["topics"]): string =>
   topics.flatMap(({ name, chosen }) => (chosen ? [name] : [])).join(", ") || "none yet";
 
 const languagesHint = ({ of, others }: WorkspaceView["languages"]): string =>
-  of ? `a translation of ${of.title}` : others.length === 0 ? "one" : `${others.length + 1}`;
+  of ? `a translation of ${of.title}` : others.length === 0 ? "in no other" : `in ${others.length} more`;
 
 const questions = ["retract", "withdraw-by-law", ...articleQuestions] as const;
