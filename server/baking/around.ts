@@ -20,8 +20,9 @@ export async function aroundOf(tx: Tx, articleId: ArticleId): Promise<Omit<Aroun
 async function workOf(tx: Tx, articleId: ArticleId): Promise<Pick<Around, "isOriginal" | "alternates">> {
   const own = await tx.translation.findUnique({ where: { articleId } });
   const alternates: Alternate[] = await tx.$queryRaw`
-    select language, slug, title, of_article is null as "isOriginal"
-    from translation join published_article using (article_id)
+    select coalesce(locale, language) as language, published_article.slug, published_article.title,
+      of_article is null as "isOriginal"
+    from translation join published_article using (article_id) join article on article.id = article_id
     where work = ${own?.work ?? null}::uuid and article_id <> ${articleId}::uuid and standing order by 1, 2`;
   return { isOriginal: !own?.ofArticle, alternates };
 }

@@ -56,10 +56,12 @@ export const onPages = (tx: Tx, { name }: Pick<List, "name">, pages: readonly nu
 /** The languages that the works of a page's articles are published in, for those with more than one, by the article. */
 export async function worksOnPage(tx: Tx, list: string, page: number): Promise<Map<ArticleId, Alternate[]>> {
   const rows = await tx.$queryRaw<(Alternate & { of: ArticleId })[]>`
-    select listed.article_id as "of", language, slug, title, other.of_article is null as "isOriginal"
+    select listed.article_id as "of", coalesce(locale, language) as language, published_article.slug,
+      published_article.title, other.of_article is null as "isOriginal"
     from listed join translation as own using (article_id)
     join translation as other on other.work = own.work
     join published_article on published_article.article_id = other.article_id
+    join article on article.id = other.article_id
     where listed.list = ${list} and listed.page = ${page} and standing`;
   const works = new Map<ArticleId, Alternate[]>();
   for (const { of, ...language } of rows) works.set(of, [...(works.get(of) ?? []), language]);
