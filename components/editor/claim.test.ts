@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { whyInvalid } from "@/domain/document/read";
 import { ReferenceId } from "@/domain/ids";
 import { claimOf } from "@/domain/publishing/claim";
-import { claimIn, setClaim, type WantedClaim } from "./claim";
+import { setClaim, type WantedClaim } from "./claim";
 import { article, id, paragraph, section } from "./testing/article";
 
 const open = () => EditorState.create({ doc: article(section(2, "Second", paragraph("One."))) });
@@ -27,7 +27,11 @@ const after = (state: EditorState, claim: WantedClaim | null) => {
 test("a claim is written at the end of the front, with its source behind its words", () => {
   const state = after(open(), wanted);
   expect(whyInvalid(state.doc)).toBeNull();
-  expect(claimIn(state.doc)).toMatchObject({ words: "The mill runs on the moon.", sources: [speech], rating: 2 });
+  expect(claimOf(state.doc.firstChild)).toMatchObject({
+    words: "The mill runs on the moon.",
+    sources: [speech],
+    rating: 2,
+  });
   expect(state.doc.firstChild?.lastChild?.lastChild?.type.name).toBe("citation");
 });
 
@@ -36,7 +40,7 @@ test("another verdict leaves the words and the citation with its id as they are"
   const content = claimOf(state.doc.firstChild) && state.doc.firstChild?.lastChild?.content;
   const judged = after(state, { ...wanted, words: "The mill runs on the moon.", rating: 5, verdict: "So it does" });
   expect(judged.doc.firstChild?.lastChild?.content).toBe(content);
-  expect(claimIn(judged.doc)).toMatchObject({ rating: 5, verdict: "So it does" });
+  expect(claimOf(judged.doc.firstChild)).toMatchObject({ rating: 5, verdict: "So it does" });
 });
 
 test("what is as it was changes nothing, and a claim that is taken out leaves the front as it was", () => {

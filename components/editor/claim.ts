@@ -1,16 +1,13 @@
-import { Fragment, type Node } from "prosemirror-model";
+import { Fragment } from "prosemirror-model";
 import type { EditorState, Transaction } from "prosemirror-state";
 import { itemOf } from "@/domain/citation/item";
 import { schema } from "@/domain/document/schema";
 import type { ReferenceId } from "@/domain/ids";
-import { type Claim, claimNodeOf, type ClaimFacts, claimOf } from "@/domain/publishing/claim";
+import { claimNodeOf, type ClaimFacts, claimOf } from "@/domain/publishing/claim";
 import { newId } from "./new-id";
 
 /** What a person says of the claim under review; `source` is where it was made, null while nobody has said. */
 export type WantedClaim = ClaimFacts & { words: string; source: ReferenceId | null };
-
-/** The claim that the text reviews, or null. */
-export const claimIn = (document: Node): Claim | null => claimOf(document.firstChild);
 
 /**
  * Puts the claim under review at the end of the front, changes it, or with null takes it out; null where nothing would

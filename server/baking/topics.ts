@@ -11,7 +11,7 @@ import { stylesheet } from "./stylesheet";
 import { writePages } from "./write-pages";
 
 /** The list of a topic by its address. */
-export const topicList = (slug: string): string => `topic:${slug}`;
+const topicList = (slug: string): string => `topic:${slug}`;
 
 /**
  * Takes the list of a renamed topic along to its present address, page by page as it is, so that each older page keeps its

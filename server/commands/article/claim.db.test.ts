@@ -56,7 +56,13 @@ test("a reviewed claim reaches readers with its verdict, and its source is among
   await approveAll(bo, id);
   const { slug } = await granted(publish.run(ada, await publishing(id)));
   const page = await pageAt(`/${slug}`);
-  for (const seen of ["The ferry never sank.", "Harbour Master", "Mostly false", '"@type":"ClaimReview"', "A speech about"])
+  for (const seen of [
+    "The ferry never sank.",
+    "Harbour Master",
+    "Mostly false",
+    '"@type":"ClaimReview"',
+    "A speech about",
+  ])
     expect(page?.text).toContain(seen);
   expect((await pageAt(`/${slug}.md`))?.text).toContain("> The ferry never sank.");
   expect((await pageAt(`/${slug}.json`))?.text).toContain(reference);
@@ -83,6 +89,14 @@ test("another verdict is another text: its approval falls, and who gave it may n
 
 test("what is no verdict, no address and no day is no document", async () => {
   const { id } = await reviewing("The impossible");
-  for (const wrong of [{ rating: 6 }, { rating: 0 }, { address: "javascript:alert(1)" }, { day: "yesterday" }, { kind: "x" }])
-    await expect(change(ada, id, (facts, content) => schema.nodes.claim.create({ ...facts, ...wrong }, content))).rejects.toThrow();
+  for (const wrong of [
+    { rating: 6 },
+    { rating: 0 },
+    { address: "javascript:alert(1)" },
+    { day: "yesterday" },
+    { kind: "x" },
+  ])
+    await expect(
+      change(ada, id, (facts, content) => schema.nodes.claim.create({ ...facts, ...wrong }, content)),
+    ).rejects.toThrow();
 });

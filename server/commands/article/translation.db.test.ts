@@ -80,7 +80,11 @@ test("readers find each language from the other once both are published, by head
   expect((await pageAt("/the-mill"))?.text).toMatch(/Also in<\/span><span><a href="\/the-mill-de"[^>]*>Deutsch/);
   expect((await pageAt("/the-mill-de"))?.text).toMatch(/English<\/a> \(the original\)/);
   const part = await db.page.findUniqueOrThrow({ where: { path: "/sitemap-1.xml.gz" } });
-  const links = [...gunzipSync(part.body).toString().matchAll(/<xhtml:link rel="alternate" hreflang="([^"]+)"/g)];
+  const links = [
+    ...gunzipSync(part.body)
+      .toString()
+      .matchAll(/<xhtml:link rel="alternate" hreflang="([^"]+)"/g),
+  ];
   expect(links.map(([, tag]) => tag)).toEqual(["en", "de-DE", "x-default", "en", "de-DE", "x-default"]);
 });
 
@@ -118,7 +122,8 @@ test("a retracted original is named by no translation, and its readers are sent 
   expect(alternates((await pageAt("/the-bridge-fr"))?.text ?? "")).toHaveLength(3);
   await granted(retract.run(bo, { articleId: bridge, reason: "Wrong." }));
   await granted(bake.run(systemActor, { articleId: bridge }));
-  for (const path of ["/the-bridge", "/the-bridge-fr"]) expect(alternates((await pageAt(path))?.text ?? "")).toEqual([]);
+  for (const path of ["/the-bridge", "/the-bridge-fr"])
+    expect(alternates((await pageAt(path))?.text ?? "")).toEqual([]);
   expect((await pageAt("/the-bridge-fr"))?.text).not.toContain("Also in");
 });
 
