@@ -112,6 +112,9 @@ test("the desk is told which edition was translated, that the original has moved
   expect(await refused(catchUp.run(ada, { articleId: muehle, edition: 1 }))).toMatchObject({ kind: "stale" });
   await granted(catchUp.run(ada, { articleId: muehle, edition: 2 }));
   expect((await languages(muehle))?.of).toMatchObject({ edition: 2, ofEdition: 2 });
+  expect(await refused(restyle.run(ada, { articleId: mill, style: null, locale: "de-DE" }))).toMatchObject({
+    kind: "taken",
+  });
   expect(await refused(catchUp.run(ada, { articleId: mill, edition: 2 }))).toMatchObject({ kind: "wrong-state" });
 });
 
