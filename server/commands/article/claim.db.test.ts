@@ -9,6 +9,7 @@ import { createSource } from "@/server/commands/reference/create-source";
 import { approve } from "@/server/commands/review/approve";
 import { newId } from "@/server/db/ids";
 import { readerPool } from "@/server/db/reader-pool";
+import { answerSearch } from "@/server/front/search";
 import { citation, draftOf, edit, endOf, granted, refused } from "@/server/testing/drafts";
 import { hire, type Somebody } from "@/server/testing/people";
 import { approvalOf, approveAll, handIn, pageAt, publishing, writeWhole } from "@/server/testing/rounds";
@@ -64,6 +65,8 @@ test("a reviewed claim reaches readers with its verdict, and its source is among
     "A speech about",
   ])
     expect(page?.text).toContain(seen);
+  const found = await answerSearch("GET", "/search?q=never+sank");
+  expect(Buffer.from(found.body ?? []).toString()).toContain(`href="/${slug}"`);
   expect((await pageAt(`/${slug}.md`))?.text).toContain("> The ferry never sank.");
   expect((await pageAt(`/${slug}.json`))?.text).toContain(reference);
 });
