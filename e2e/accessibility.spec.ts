@@ -29,6 +29,7 @@ for (const { light, width, height } of looks) {
         ["the citations under review", `/desk/articles/${reviewed}/review/citations`],
         ["the history", `/desk/articles/${reviewed}/history`],
         ["the library", "/desk/sources"],
+        ["the topics", "/desk/topics"],
         ["a source", `/desk/sources/${source}`],
         ["people", "/desk/people"],
         ["the account", "/desk/account"],

@@ -55,6 +55,24 @@ const holes: Way[] = [
     refusal: "edition_has_no_holes",
   },
   {
+    way: "a claim under review without a word of where it was made",
+    told: { blocks: () => [{ type: "claim", attrs: { rating: 1 }, content: [words("The mill runs on the moon.")] }] },
+    sql: ":publish",
+    refusal: "a_reviewed_claim_has_its_source",
+  },
+  {
+    way: "a claim under review that holds nothing, beside a citation",
+    told: { blocks: () => [{ type: "claim", attrs: { rating: 1 } }] },
+    sql: ":publish",
+    refusal: "a_reviewed_claim_has_its_source",
+  },
+  {
+    way: "a claim under review whose source is a hole",
+    told: { blocks: () => [{ type: "claim", attrs: {}, content: [words("It runs."), citing()] }] },
+    sql: ":publish",
+    refusal: "edition_has_no_holes",
+  },
+  {
     way: "a hole deep in a list in a quotation",
     told: inside(
       (block) => ({

@@ -36,17 +36,31 @@ export function ArticleHead({ view, around, setting, words }: Props) {
           <a href={editionPath(view.slug, view.number)}>{editionName(view.number).toLowerCase()}</a>
         )}
         <span title={`${words} words`}>{minutes} min</span>
-        {around.alternates.map(({ language, slug, title }) => (
-          <a key={slug} href={articlePath(slug)} hrefLang={language} lang={language} title={title} rel="alternate">
-            {languageName(language)}
-          </a>
-        ))}
         {sources > 0 && (
           <a className="trust" href="#sources">
             {sources === 1 ? "1 source" : `${sources} sources`}
           </a>
         )}
       </p>
+      <Languages alternates={around.alternates} />
     </header>
+  );
+}
+
+/** The article's other languages, each called as its readers call it, and which of them it was translated from. */
+function Languages({ alternates }: Pick<Around, "alternates">) {
+  if (alternates.length === 0) return null;
+  return (
+    <p className="tongues">
+      <span>Also in</span>
+      {alternates.map(({ language, slug, title, isOriginal }) => (
+        <span key={slug}>
+          <a href={articlePath(slug)} hrefLang={language} lang={language} title={title} rel="alternate">
+            {languageName(language)}
+          </a>
+          {isOriginal && " (the original)"}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,7 +1,8 @@
 import { absolute, articlePath, editionPath } from "@/domain/publishing/address";
-import type { Around } from "@/domain/publishing/around";
+import { type Around, hreflangs } from "@/domain/publishing/around";
 import { type EditionView, latestEdition, retractionOf } from "@/domain/publishing/edition";
 import type { Script } from "@/domain/publishing/script";
+import { claimReview } from "./claim-review";
 import type { Head } from "./document";
 import { feedLinks } from "./feed-links";
 import { highwire } from "./highwire";
@@ -19,6 +20,8 @@ export function articleMeta({ view, around, script, citations, words }: Props): 
   const canonical = absolute(site.baseUrl, articlePath(latest.slug));
   const before = view.editions.find(({ number }) => number === view.number - 1);
   const image = around.image && absolute(site.baseUrl, around.image);
+  const article = newsArticle(view, { citations, words, language: script.lang, topics: around.topics, image });
+  const review = claimReview(view, script.lang);
   const unlisted = retracted || view.number < latest.number;
   return {
     title: `${retracted ? "Retracted: " : ""}${view.title} · ${site.name}`,
@@ -41,11 +44,11 @@ export function articleMeta({ view, around, script, citations, words }: Props): 
     links: [
       ...(view.number < latest.number ? [{ rel: "latest-version", href: articlePath(latest.slug) }] : []),
       ...(before ? [{ rel: "predecessor-version", href: editionPath(before.slug, before.number) }] : []),
-      ...(unlisted ? [] : alternatesOf(around, { language: script.lang, href: canonical }, site.baseUrl)),
+      ...(unlisted ? [] : languagesOf(view, around, script.lang)),
       ...pageForms(view).map(({ rel, type, href, title }) => ({ rel, type, href, title })),
       ...feedLinks(site.name),
     ],
-    data: newsArticle(view, { citations, words, language: script.lang, topics: around.topics, image }),
+    data: review && !unlisted ? [article, review] : article,
   };
 }
 
@@ -58,9 +61,11 @@ const imageOf = (image: string, title: string) =>
     ["og:image:alt", title],
   ] as const;
 
-/** Every language of the work names all of them, itself too, as search engines ask for (hreflang). */
-function alternatesOf({ alternates }: Around, own: { language: string; href: string }, baseUrl: string) {
-  if (alternates.length === 0) return [];
-  const others = alternates.map(({ language, slug }) => ({ language, href: absolute(baseUrl, articlePath(slug)) }));
-  return [own, ...others].map(({ language, href }) => ({ rel: "alternate", hrefLang: language, href }));
+/** Every language of the work names all of them, itself too, and the one for readers of none of them (hreflang). */
+function languagesOf({ site, slug, title }: EditionView, { isOriginal, alternates }: Around, language: string) {
+  return hreflangs([{ language, slug, title, isOriginal }, ...alternates]).map(({ hreflang, slug: at }) => ({
+    rel: "alternate",
+    hrefLang: hreflang,
+    href: absolute(site.baseUrl, articlePath(at)),
+  }));
 }

@@ -1,4 +1,5 @@
 import { wordsIn } from "@/domain/document/parts";
+import { claimNodeOf } from "@/domain/publishing/claim";
 import type { Around } from "@/domain/publishing/around";
 import { type EditionView, retractionOf } from "@/domain/publishing/edition";
 import { settingOf as scriptOf } from "@/domain/publishing/language";
@@ -26,6 +27,7 @@ export function ArticlePage(props: { view: EditionView; around: Around; style: s
   const headings = headingsOf(view.parts);
   const setting = settingOf(view, headings);
   const retraction = retractionOf(view);
+  const claim = claimNodeOf(view.parts[0]);
   const script = scriptOf(around.locale, `${view.title} ${view.parts.map((part) => part.textContent).join(" ")}`);
   const atTop = view.site.looks?.corrections === "top";
   const words = view.parts.reduce((sum, part) => sum + (part.type.name === "front" ? 0 : wordsIn(part)), 0);
@@ -43,6 +45,7 @@ export function ArticlePage(props: { view: EditionView; around: Around; style: s
           <OlderEdition view={view} />
           {atTop && <Corrections view={view} />}
           <ArticleHead {...{ view, around, setting, words }} />
+          {claim && draw(claim, setting)}
           <div className="text">
             <Contents headings={headings} sources={setting.citations.entries.length > 0} />
             <div className="prose">

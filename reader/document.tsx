@@ -17,7 +17,7 @@ export type Head = {
   /** Names and contents for those who read `meta name` (Highwire's citation_ among them). */
   names?: readonly (readonly [name: string, content: string])[];
   links?: readonly { rel: string; href: string; type?: string; title?: string; hrefLang?: string }[];
-  data?: object;
+  data?: object | readonly object[];
   /** Given where a page is worth printing. */
   running?: Running;
 };
@@ -75,6 +75,7 @@ export function Document(props: {
 }
 
 /** JSON as it may stand in a script element: no character of it can end the element or open a comment. */
-const inScript = (data: object): string => JSON.stringify(data).replace(/[<>&\u2028\u2029]/gu, escaped);
+const inScript = (data: object | readonly object[]): string =>
+  JSON.stringify(data).replace(/[<>&\u2028\u2029]/gu, escaped);
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -1,6 +1,7 @@
 import { absolute, inAscii, listPath, type OpenList } from "@/domain/publishing/address";
 import type { PublicEntry, SiteView } from "@/domain/publishing/edition";
 import { settingOf } from "@/domain/publishing/language";
+import { isFed } from "@/domain/publishing/lists";
 import { Document } from "./document";
 import { Entry } from "./entry";
 import { feedLinks } from "./feed-links";
@@ -9,7 +10,7 @@ import { SiteFoot } from "./site-foot";
 /** A page of a list: its head, or one of its older pages by number. */
 export type ListPageProps = {
   site: SiteView;
-  list: { kind: OpenList; slug: string; title: string; articles: number; pages: number };
+  list: { kind: OpenList; slug: string; title: string; description?: string; articles: number; pages: number };
   page: "head" | number;
   entries: readonly PublicEntry[];
   style: string;
@@ -17,11 +18,11 @@ export type ListPageProps = {
 
 /** A topic, an author, a month or a language as a page: its articles, the newest first, and the way to older ones. */
 export function ListPage({ site, list, page, entries, style }: ListPageProps) {
-  const { kind, slug, title, articles, pages } = list;
+  const { kind, slug, title, description, articles, pages } = list;
   const path = listPath(kind, slug);
   const at = inAscii(listPath(kind, slug, page));
   const number = page === "head" ? "" : `, page ${page}`;
-  const feeds = kind === "topic" ? inAscii(path) : "";
+  const feeds = isFed(kind) ? inAscii(path) : "";
   const script =
     kind === "language"
       ? { ...settingOf(null, entries.map((entry) => entry.title).join(" ")), lang: slug }
@@ -33,7 +34,7 @@ export function ListPage({ site, list, page, entries, style }: ListPageProps) {
       style={style}
       head={{
         title: `${title}${number} · ${site.name}`,
-        description: `${words[kind]} ${title}, with sources${number}.`,
+        description: description || `${words[kind]} ${title}, with sources${number}.`,
         canonical: absolute(site.baseUrl, at),
         graph: [
           ["og:type", kind === "author" ? "profile" : "website"],
@@ -56,6 +57,7 @@ export function ListPage({ site, list, page, entries, style }: ListPageProps) {
         <header className="listhead">
           <p className="kicker">{above(kind)}</p>
           <h1>{title}</h1>
+          {description && <p className="stand">{description}</p>}
           <p className="by">
             {articles === 1 ? "1 article" : `${articles.toLocaleString("en-GB")} articles`}
             {number && `${number}, counted from the first`}

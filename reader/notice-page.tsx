@@ -3,14 +3,21 @@ import type { PublicEntry, SiteView } from "@/domain/publishing/edition";
 import { Document } from "./document";
 import { SearchForm } from "./search-form";
 
-const words = {
-  404: {
+const notices = {
+  missing: {
+    status: 404,
     title: "There is no page at this address",
     text: "It may have been mistyped. Nothing that was published here is ever taken away without saying so.",
   },
-  410: {
+  withdrawn: {
+    status: 410,
     title: "This page was withdrawn",
     text: "It was published here once and had to be removed for legal reasons. It will not come back.",
+  },
+  topic: {
+    status: 410,
+    title: "This topic is no longer kept",
+    text: "Articles were filed under it once. They stand where they stood; look for them by other topics, by month or by what they say.",
   },
 } as const;
 
@@ -20,13 +27,13 @@ const words = {
  */
 export function NoticePage(props: {
   site: SiteView;
-  status: 404 | 410;
+  about: keyof typeof notices;
   why?: string | null;
   latest?: readonly PublicEntry[];
   style: string;
 }) {
-  const { site, status, why, latest = [], style } = props;
-  const { title, text } = words[status];
+  const { site, about, why, latest = [], style } = props;
+  const { status, title, text } = notices[about];
   return (
     <Document
       site={site}
@@ -39,7 +46,7 @@ export function NoticePage(props: {
         <h1>{title}</h1>
         <p>{text}</p>
         {why && <p>The reason that was given: {why}</p>}
-        {status === 404 && <SearchForm />}
+        {about !== "withdrawn" && <SearchForm />}
         {latest.length > 0 && (
           <section aria-labelledby="latest">
             <h2 id="latest">Published last</h2>
@@ -55,7 +62,7 @@ export function NoticePage(props: {
           </section>
         )}
         <p>
-          <a href="/">To the front page</a>
+          <a href="/">To the front page</a>, <a href="/topics">the topics</a> or <a href="/archive">the archive</a>
         </p>
       </main>
     </Document>

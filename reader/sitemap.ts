@@ -1,12 +1,23 @@
 import { absolute, articlePath } from "@/domain/publishing/address";
+import type { ArticleId } from "@/domain/ids";
+import { type Alternate, hreflangs } from "@/domain/publishing/around";
 import type { PublicEntry, SiteView } from "@/domain/publishing/edition";
 import { xml, xmlDocument } from "./xml";
 
 const protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/** A part of the sitemap (sitemaps.org protocol 0.9, at most 50,000 addresses in one): these articles. */
-export function sitemapPart(site: SiteView, list: readonly PublicEntry[]): string {
-  return urlset(list.map(({ slug, updatedAt }) => page(site, articlePath(slug), updatedAt)));
+/** The languages of the works of some articles that have more than one, themselves included, by the article. */
+export type Works = ReadonlyMap<ArticleId, readonly Alternate[]>;
+
+/**
+ * A part of the sitemap (sitemaps.org protocol 0.9, at most 50,000 addresses in one): these articles, each with all the
+ * languages that its work is published in, as search engines ask for (xhtml:link with hreflang).
+ */
+export function sitemapPart(site: SiteView, list: readonly PublicEntry[], works: Works = new Map()): string {
+  const urls = list.map(({ articleId, slug, updatedAt }) =>
+    page(site, articlePath(slug), updatedAt, hreflangs(works.get(articleId) ?? [])),
+  );
+  return urlset(urls, works.size > 0 ? { "xmlns:xhtml": "http://www.w3.org/1999/xhtml" } : {});
 }
 
 /** The part with the house's own pages: front page, archive, topics, and each topic and month. Paths are ready for links. */
@@ -61,11 +72,19 @@ export function newsSitemap(site: SiteView, list: readonly PublicEntry[]): strin
   );
 }
 
-const urlset = (urls: readonly ReturnType<typeof xml>[]): string =>
-  xmlDocument(xml("urlset", { xmlns: protocol }, ...urls));
+const urlset = (urls: readonly ReturnType<typeof xml>[], more: Record<string, string> = {}): string =>
+  xmlDocument(xml("urlset", { xmlns: protocol, ...more }, ...urls));
 
-const page = (site: SiteView, path: string, changedAt: string | null) =>
-  xml("url", {}, xml("loc", {}, absolute(site.baseUrl, path)), ...(changedAt ? [xml("lastmod", {}, changedAt)] : []));
+const page = (site: SiteView, path: string, changedAt: string | null, languages: ReturnType<typeof hreflangs> = []) =>
+  xml(
+    "url",
+    {},
+    xml("loc", {}, absolute(site.baseUrl, path)),
+    ...(changedAt ? [xml("lastmod", {}, changedAt)] : []),
+    ...languages.map(({ hreflang, slug }) =>
+      xml("xhtml:link", { rel: "alternate", hreflang, href: absolute(site.baseUrl, articlePath(slug)) }),
+    ),
+  );
 
 /** What crawlers are told (RFC 9309): everything but the desk and the search, and where the sitemaps are. */
 export function robots(site: SiteView): string {

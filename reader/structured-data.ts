@@ -15,7 +15,7 @@ type Told = {
 /**
  * The page as a schema.org NewsArticle (JSON-LD 1.1) with what it cites and how it was corrected. `isBasedOn` are the
  * sources that the text quotes word for word; the edition before is what an update or correction was made from, and stands there too.
- * A ClaimReview is not given: it wants one claim, its claimant and a rating, which no article here has as data.
+ * Where the article reviews a claim, that is told beside it (reader/claim-review).
  */
 export function newsArticle(view: EditionView, { citations, words, language, topics, image }: Told): object {
   const { site } = view;
@@ -64,7 +64,8 @@ export function newsArticle(view: EditionView, { citations, words, language, top
   };
 }
 
-function work(record: SourceRecord): object {
+/** A source as the creative work that schema.org knows it by. */
+export function work(record: SourceRecord): object {
   const url = record.DOI ? `https://doi.org/${record.DOI}` : record.URL;
   const authors = (record.author ?? []).map(nameOf).filter(Boolean);
   const year = record.issued && "date-parts" in record.issued ? record.issued["date-parts"]?.[0]?.[0] : undefined;

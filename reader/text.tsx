@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import type { Node } from "prosemirror-model";
 import type { nodes } from "@/domain/document/nodes";
+import { ClaimFacts } from "@/domain/publishing/claim";
 import { CitationMark } from "./citation-mark";
+import { ClaimBox } from "./claim-box";
 import { marked } from "./marks";
 import type { Setting } from "./setting";
 
@@ -14,6 +16,7 @@ const table: Record<keyof typeof nodes, Drawn> = {
   title: inside,
   standfirst: inside,
   byline: inside,
+  claim: (node, setting) => <ClaimBox facts={ClaimFacts.parse(node.attrs)}>{inside(node, setting)}</ClaimBox>,
   section: (node, setting) => <section>{inside(node, setting)}</section>,
   heading: (node, setting) =>
     node.content.size > 0 ? <h2 id={setting.anchors.get(node)}>{inside(node, setting)}</h2> : null,

@@ -1,12 +1,11 @@
 import { database } from "@/server/testing/own-database";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { connect } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { freePort } from "@/scripts/ports.mjs";
 import { acceptForwarded } from "@/server/front/forwarded";
 import { startThreads } from "@/server/front/threads";
 import { readersEnvironment } from "@/server/queries/readers-environment";
@@ -61,6 +60,14 @@ test("threads answer readers at one address as the readers' role alone, and the 
   await vi.waitFor(() => expect(knock(address.port)).rejects.toThrow("ECONNREFUSED"), 5_000);
 });
 
+const freePort = () =>
+  new Promise<number>((told) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => told(port));
+    });
+  });
+
 const knock = (port: number) =>
   new Promise<void>((opened, refused) => {
     const socket = connect(port, "127.0.0.1", () => opened(socket.destroy() && undefined));
@@ -68,9 +75,9 @@ const knock = (port: number) =>
   });
 
 test("an address that is taken is refused in words", async () => {
-  const { port } = await new Promise<{ port: number }>((up) => {
-    const taken = createServer().listen(0, "127.0.0.1", () => up({ port: (taken.address() as { port: number }).port }));
-    desk.once("close", () => taken.close());
-  });
+  const taken = createServer();
+  await new Promise<void>((up) => taken.listen(0, "127.0.0.1", up));
+  const { port } = taken.address() as AddressInfo;
   await expect(startThreads({ host: "127.0.0.1", port }, behind, () => undefined)).rejects.toThrow("EADDRINUSE");
+  taken.close();
 });

@@ -2,10 +2,10 @@ import type { Node } from "prosemirror-model";
 import { type Command, NodeSelection, TextSelection } from "prosemirror-state";
 import { schema } from "@/domain/document/schema";
 
-const { title, standfirst, byline, heading, paragraph, tableCell, tableHeader, hardBreak } = schema.nodes;
-const fixed = new Set([title, standfirst, byline, heading]);
+const { title, standfirst, byline, claim, heading, paragraph, tableCell, tableHeader, hardBreak } = schema.nodes;
+const fixed = new Set([title, standfirst, byline, claim, heading]);
 
-/** Enter in a line that exists once (title, standfirst, byline, heading) goes on to the next; in a heading it takes the words behind the cursor along. */
+/** Enter in a line that exists once (title, standfirst, byline, claim, heading) goes on to the next; in a heading it takes the words behind the cursor along. */
 export const enterInFixedLine: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
   const { parent } = $from;

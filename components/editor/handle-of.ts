@@ -1,6 +1,7 @@
 import { undo } from "prosemirror-history";
 import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { partsOf } from "@/domain/document/parts";
+import { setClaim } from "./claim";
 import type { DeletedSection, ManuscriptHandle } from "./handle";
 import {
   deleteChip,
@@ -67,6 +68,8 @@ export function handleOf(session: () => Session | null): ManuscriptHandle {
     deleteCitation: (id) => edit((state) => (placeOf(state.doc, id) === null ? null : deleteChip(state, id))),
     insertCitation: (items) => edit((state) => insertCitation(state, items)),
     replacePlaceholder: (id, replacement) => edit((state) => replacePlaceholder(state, id, replacement)),
+
+    setClaim: (claim) => edit((state) => setClaim(state, claim)),
 
     addSection: (after) => edit((state) => addSection(state, after)),
     moveSection: (id, toIndex) => edit((state) => moveSection(state, id, toIndex)),

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { CitationItem } from "@/domain/citation/item";
 import type { Place } from "@/domain/rules/finding";
+import type { WantedClaim } from "./claim";
 import type { Replacement } from "./holes";
 import type { Quote } from "./quote";
 import type { Thread } from "./sights";
@@ -37,6 +38,9 @@ export type ManuscriptHandle = {
   /** Puts a citation behind the selected words; false where none may stand, as in a title. */
   insertCitation: (items: readonly CitationItem[]) => boolean;
   replacePlaceholder: (id: string, replacement: Replacement) => boolean;
+
+  /** Writes, changes or (null) takes out the claim under review. */
+  setClaim: (claim: WantedClaim | null) => boolean;
 
   addSection: (after: string | null) => boolean;
   /** `toIndex` counts sections from 0, the front not among them. */

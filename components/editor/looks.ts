@@ -1,6 +1,7 @@
 import { DOMSerializer, type DOMOutputSpec, type Mark, type Node } from "prosemirror-model";
 import type { MarkViewConstructor, NodeViewConstructor } from "prosemirror-view";
 import { schema } from "@/domain/document/schema";
+import { ClaimFacts, claimInWords } from "@/domain/publishing/claim";
 
 type Look<T> = (thing: T) => DOMOutputSpec;
 
@@ -13,6 +14,13 @@ export const nodeLooks: Record<string, Look<Node>> = {
   title: () => ["h1", { "data-title": "" }, 0],
   standfirst: () => ["p", { class: "stand", "data-standfirst": "" }, 0],
   byline: () => ["p", { class: "by", "data-byline": "" }, 0],
+  claim: ({ attrs }) => [
+    "div",
+    { class: "claim", "data-claim": JSON.stringify(attrs) },
+    ["div", { class: "what", contenteditable: "false" }, "Claim under review"],
+    ["p", 0],
+    ["div", { class: "said", contenteditable: "false" }, claimInWords(ClaimFacts.parse(attrs))],
+  ],
   section: ({ attrs }) => ["section", { "data-section": attrs["id"] }, 0],
   heading: () => ["h2", { "data-heading": "" }, 0],
   paragraph: () => ["p", 0],

@@ -10,6 +10,7 @@ import {
 } from "@/domain/document/attributes";
 import { schema } from "@/domain/document/schema";
 import { ArticleId } from "@/domain/ids";
+import { ClaimFacts } from "@/domain/publishing/claim";
 import { newId } from "./new-id";
 
 /**
@@ -22,6 +23,7 @@ const rules: ParseRule[] = [
   { tag: "h1[data-title]", node: "title" },
   { tag: "p[data-standfirst]", node: "standfirst" },
   { tag: "p[data-byline]", node: "byline" },
+  { tag: "div[data-claim]", node: "claim", contentElement: "p", getAttrs: claimFactsIn },
   { tag: "h2[data-heading]", node: "heading" },
   { tag: "span[data-citation]", node: "citation", getAttrs: citationIn },
   { tag: "span[data-placeholder]", node: "placeholderLink", getAttrs: placeholderIn },
@@ -90,6 +92,11 @@ function citationIn(element: HTMLElement) {
   const items = CitationItems.safeParse(json(element.getAttribute("data-items")));
   if (!items.success) return false;
   return { ...id(element, "data-citation"), items: items.data, marker: element.getAttribute("data-marker") };
+}
+
+function claimFactsIn(element: HTMLElement) {
+  const facts = ClaimFacts.safeParse(json(element.getAttribute("data-claim")));
+  return facts.success ? facts.data : false;
 }
 
 function placeholderIn(element: HTMLElement) {

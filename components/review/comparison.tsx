@@ -47,6 +47,7 @@ function Block({ change, sources }: { change: BlockChange; sources: Record<strin
 const looks: Record<string, string> = {
   title: "text-[28px] leading-tight font-semibold",
   standfirst: "text-[19px] text-ink-soft",
+  claim: "italic",
   byline: "font-sans text-[13px] text-ink-soft",
   heading: "text-[22px] leading-tight font-semibold",
   subheading: "font-semibold",

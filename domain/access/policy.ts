@@ -29,6 +29,7 @@ export const policy = {
   "review.sendBack": (actor: Actor) => has(actor, "reviewer"),
   "approval.revoke": (actor: Actor) => has(actor, "reviewer"),
   "topic.create": (actor: Actor) => has(actor, "editor"),
+  "topic.change": (actor: Actor) => has(actor, "editor") || has(actor, "admin"),
   "article.publish": (actor: Actor) => has(actor, "editor") || has(actor, "reviewer") || isSystem(actor),
   "article.schedule": (actor: Actor) => has(actor, "editor") || has(actor, "reviewer"),
   "article.retract": (actor: Actor) => has(actor, "reviewer") || has(actor, "admin"),

@@ -28,6 +28,27 @@ export const ListStart = z.int().min(0).max(1_000_000);
 export const CodeLanguage = z.string().max(40).nullable();
 export const CellAlignment = z.enum(["left", "center", "right"]).nullable();
 
+/** Who made a claim that is reviewed: a name as readers see it, and a page that says for sure who that is. */
+export const Claimant = z
+  .string()
+  .max(200)
+  .regex(/^\P{C}*$/u, "one line of visible text");
+export const ClaimantKind = z.enum(["person", "organization"]);
+export const ClaimantAddress = z
+  .string()
+  .max(2048)
+  .regex(/^https?:\/\/[^\s/][^\s]*$/i, "not a web address")
+  .nullable();
+/** The day on which a claim was made (ISO 8601). */
+export const ClaimDay = z.iso.date().nullable();
+/** A verdict on the scale of five (domain/publishing/claim); null while there is none. */
+export const ClaimRating = z.literal([1, 2, 3, 4, 5]).nullable();
+/** A verdict in the reviewer's own words; empty for the scale's. */
+export const ClaimVerdict = z
+  .string()
+  .max(120)
+  .regex(/^\P{C}*$/u, "one line of visible text");
+
 /** Where a picture is said to be, as it was written; it is shown as words and never fetched or drawn from there. */
 export const PictureAddress = z
   .string()

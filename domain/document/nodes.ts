@@ -3,6 +3,12 @@ import {
   CellAlignment,
   CitationItems,
   CodeLanguage,
+  ClaimantAddress,
+  ClaimantKind,
+  Claimant,
+  ClaimDay,
+  ClaimRating,
+  ClaimVerdict,
   checkedBy,
   ListStart,
   Marker,
@@ -24,7 +30,7 @@ export const nodes = {
   doc: { content: "front section*" },
   /** ProseMirror must be able to make a required node by itself; the empty id that it would get is refused by `check`. */
   front: {
-    content: "title standfirst byline",
+    content: "title standfirst byline claim?",
     attrs: { id: { ...id, default: "" } },
     isolating: true,
     defining: true,
@@ -32,6 +38,24 @@ export const nodes = {
   title: { content: "text*", marks: "", defining: true },
   standfirst: { content: "inline*", defining: true },
   byline: { content: "text*", marks: "", defining: true },
+  /**
+   * The claim that the article reviews: its words, with a citation of where it was made, and what the verdict on it is. It is
+   * of the front, so whoever approves the front approves it.
+   */
+  claim: {
+    content: "inline*",
+    marks: "",
+    defining: true,
+    isolating: true,
+    attrs: {
+      claimant: { default: "", validate: checkedBy(Claimant) },
+      kind: { default: "person", validate: checkedBy(ClaimantKind) },
+      address: { default: null, validate: checkedBy(ClaimantAddress) },
+      day: { default: null, validate: checkedBy(ClaimDay) },
+      rating: { default: null, validate: checkedBy(ClaimRating) },
+      verdict: { default: "", validate: checkedBy(ClaimVerdict) },
+    },
+  },
 
   section: {
     content: "heading block+",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listPath, inAscii } from "./address";
+import { hreflangs } from "./around";
 import { authorsOf } from "./authors";
 import { inOwnLetters, marks } from "./excerpt";
 import { drawnFor, isNumbered, listsOf, onHead } from "./lists";
@@ -87,4 +88,18 @@ test("marks that were set without accents come to stand around the text's own le
 
 test("only words that can be meant are kept to find mistyped ones", () => {
   expect(wordsToFind("The Ångström ferry, the FERRY of 1944 a")).toEqual(["angstrom", "ferry"]);
+});
+
+test("every page of a work names the same languages, and one language is none", () => {
+  const english = { language: "en", slug: "the-mill", title: "The mill", isOriginal: true };
+  const german = { language: "de-DE", slug: "die-muehle", title: "Die Mühle", isOriginal: false };
+  const told = [
+    { hreflang: "de-DE", slug: "die-muehle" },
+    { hreflang: "en", slug: "the-mill" },
+    { hreflang: "x-default", slug: "the-mill" },
+  ];
+  expect([hreflangs([english, german]), hreflangs([german, english])]).toEqual([told, told]);
+  expect(hreflangs([english])).toEqual([]);
+  const dutch = { ...german, language: "nl-NL", slug: "de-molen" };
+  expect(hreflangs([german, dutch]).at(-1)).toEqual({ hreflang: "x-default", slug: "de-molen" });
 });

@@ -14,6 +14,9 @@ type Filed = {
   topics: readonly { name: string; slug: string }[];
 };
 
+/** Whether a list has feeds of its own: readers follow a topic or a language. */
+export const isFed = (kind: ListKind): boolean => kind === "topic" || kind === "language";
+
 /** How many articles stand on one page of a list; a sitemap may hold 50,000, and is made anew faster when it holds fewer. */
 export const pageSize = (kind: ListKind): number => (kind === "sitemap" ? 2_000 : 30);
 

@@ -19,7 +19,7 @@ export type PublishFacts = {
   withdrawn: boolean;
   blockers: readonly Finding[];
   unapproved: readonly { section: SectionId; heading: string }[];
-  /** Whether text and topics are the same as the live edition's, so that there is nothing new to publish. */
+  /** Whether text, topics and address are the same as the live edition's, so that there is nothing new to publish. */
   unchanged: boolean;
 };
 

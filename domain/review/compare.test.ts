@@ -51,3 +51,18 @@ test("an added paragraph leaves its neighbours alone", () => {
   const changes = compareParts(section(["One."], ["Three."]), section(["One."], ["Two."], ["Three."]));
   expect(changes.map((change) => change.kind)).toEqual(["same", "same", "added", "same"]);
 });
+
+test("another verdict on a claim is seen beside its words, which stay", () => {
+  const front = (rating: number) =>
+    schema.node("front", { id: "00000000-0000-4000-8000-000000000001" }, [
+      schema.node("title"),
+      schema.node("standfirst"),
+      schema.node("byline"),
+      schema.node("claim", { claimant: "Senator Quill", rating }, [schema.text("The mill runs on the moon.")]),
+    ]);
+  const [change] = compareParts(front(2), front(4));
+  const words = (kind: string) =>
+    change?.spans.flatMap((span) => (span.kind === kind ? span.tokens.map(({ text }) => text) : [])).join("");
+  expect(words("same")).toContain("The mill runs on the moon. (claimed by Senator Quill; verdict: Mostly ");
+  expect([words("removed"), words("added")]).toEqual(["false,2", "true,4"]);
+});

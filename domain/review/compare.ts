@@ -45,7 +45,7 @@ function blocksOf(part: Node | null): Block[] {
   part?.descendants((node) => {
     if (node.type.name === "figure") blocks.push({ node, key: canonicalJson(node.attrs) });
     if (!node.isTextblock && node.type.name !== "horizontalRule") return true;
-    if (node.content.size > 0 || node.type.name === "horizontalRule")
+    if (node.content.size > 0 || node.type.name === "horizontalRule" || node.type.name === "claim")
       blocks.push({ node, key: canonicalJson(node.toJSON()) });
     return false;
   });

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { CitationItems } from "@/domain/document/attributes";
 import { canonicalJson } from "@/domain/document/canonical";
 import type { ReferenceId } from "@/domain/ids";
+import { ClaimFacts, claimInWords } from "@/domain/publishing/claim";
 
 /** The smallest thing that a comparison tells apart: a word, the space between, a citation, a placeholder link. */
 export type Token = {
@@ -15,20 +16,23 @@ export type Token = {
 /** The tokens of a text block in order. */
 export function tokensOf(block: Node): Token[] {
   const tokens: Token[] = [];
-  if (block.type.name === "figure") return pictureTokens(block);
+  if (block.type.name === "figure") return plainTokens(pictureWords(block));
   block.forEach((node) => {
     if (node.isText) tokens.push(...wordsOf(node));
     else if (node.type.name === "citation") tokens.push(citation(node));
     else tokens.push({ text: node.type.spec.leafText?.(node) ?? "", key: canonicalJson(node.toJSON()), cites: null });
   });
+  if (block.type.name === "claim") tokens.push(...plainTokens(` (${claimInWords(ClaimFacts.parse(block.attrs))})`));
   return tokens;
 }
 
 /** What is said of a picture outside of its caption. */
-function pictureTokens({ attrs }: Node): Token[] {
-  const said = [attrs["address"], attrs["alt"], attrs["credit"]].filter(Boolean).join(" · ");
-  return (`Picture: ${said}`.match(/\s+|\S+/gu) ?? []).map((text) => ({ text, key: text, cites: null }));
+function pictureWords({ attrs }: Node): string {
+  return `Picture: ${[attrs["address"], attrs["alt"], attrs["credit"]].filter(Boolean).join(" · ")}`;
 }
+
+const plainTokens = (words: string): Token[] =>
+  (words.match(/\s+|\S+/gu) ?? []).map((text) => ({ text, key: text, cites: null }));
 
 function wordsOf(node: Node): Token[] {
   const marks = node.marks.length > 0 ? canonicalJson(node.marks.map((mark) => mark.toJSON())) : "";

@@ -3,6 +3,8 @@ import { checkUnknown } from "./check-unknown";
 import { citationDisputed } from "./citation-disputed";
 import { citationMissing } from "./citation-missing";
 import { citationSourceIncomplete } from "./citation-source-incomplete";
+import { claimIncomplete } from "./claim-incomplete";
+import { claimUnsourced } from "./claim-unsourced";
 import { commentOpen } from "./comment-open";
 import { fnv1a64 } from "./fingerprint";
 import { frontMissing } from "./front-missing";
@@ -32,6 +34,8 @@ import { textLeftoverMarker } from "./text-leftover-marker";
 /** All rules. Findings at the same place are listed in this order. */
 export const rules: readonly Rule[] = [
   frontMissing,
+  claimIncomplete,
+  claimUnsourced,
   sectionEmpty,
   textDuplicateHeading,
   citationMissing,

@@ -5,7 +5,7 @@ set search_path = pg_catalog, public, pg_temp
 as $$ select array[
   'doc', 'front', 'title', 'standfirst', 'byline', 'section', 'heading', 'paragraph', 'subheading', 'blockquote',
   'bulletList', 'orderedList', 'listItem', 'codeBlock', 'table', 'tableRow', 'tableHeader', 'tableCell',
-  'caption', 'figure', 'horizontalRule', 'text', 'hardBreak', 'citation', 'placeholderLink'
+  'caption', 'figure', 'horizontalRule', 'text', 'hardBreak', 'citation', 'placeholderLink', 'claim'
 ] $$;
 
 create or replace function document_mark_types() returns text[]

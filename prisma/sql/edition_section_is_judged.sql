@@ -107,6 +107,12 @@ begin
   if found then
     perform refuse('edition_has_no_holes', format('the %s %s rests on nothing', hole ->> 'type', hole #> '{attrs,id}'));
   end if;
+  if exists (
+    select from jsonb_path_query(part, 'strict $.** ? (@.type == "claim")') as claim
+    where not jsonb_path_exists(claim, '$.content[*] ? (@.type == "citation")')
+  ) then
+    perform refuse('a_reviewed_claim_has_its_source', 'it does not say where the claim was made');
+  end if;
 end $$;
 
 create or replace function refuse_dead_links(part edition_section) returns void

@@ -1,4 +1,5 @@
 import { absolute, editionPath } from "@/domain/publishing/address";
+import { claimInWords, claimNodeOf, ClaimFacts } from "@/domain/publishing/claim";
 import { dayOf, editionName } from "@/domain/publishing/dates";
 import { correctionsOf, type EditionView, retractionOf } from "@/domain/publishing/edition";
 import { citationsIn } from "@/reader/places";
@@ -17,6 +18,7 @@ export function editionMarkdown(view: EditionView): string {
   const retraction = retractionOf(view);
   const [front] = view.parts;
   const standfirst = front?.type.name === "front" ? front.maybeChild(1) : null;
+  const claim = claimNodeOf(front);
   const entries = new Map(citations.entries.map((entry) => [entry.number, textOf(entry.runs)]));
   const notes = [...citations.drawn.values()].map(({ items }, index) => {
     const said = items.map(({ number, locator, quote }) =>
@@ -34,6 +36,7 @@ export function editionMarkdown(view: EditionView): string {
       .filter(Boolean)
       .join(" · "),
     `<${setting.address(editionPath(view.slug, view.number))}>`,
+    claim && `> ${inlinesIn(claim, setting)}\n>\n> (${escaped(claimInWords(ClaimFacts.parse(claim.attrs)))})`,
     ...view.parts.map((part) => (part.type.name === "section" ? blocksIn(part, setting) : "")),
     ...correctionsOf(view).map(
       ({ publishedAt, note }) => `**Correction, ${dayOf(publishedAt)}.** ${escaped(oneLine(note ?? ""))}`,

@@ -1,6 +1,7 @@
 import type { ArticleId } from "@/domain/ids";
 import type { Alternate, Around } from "@/domain/publishing/around";
 import type { Tx } from "@/server/db";
+import { topicsOfEdition } from "@/server/db/topics";
 
 /** What stands around an article's text, but its image: the latest edition's topics, the language, the translations. */
 export async function aroundOf(tx: Tx, articleId: ArticleId): Promise<Omit<Around, "image">> {
@@ -10,21 +11,18 @@ export async function aroundOf(tx: Tx, articleId: ArticleId): Promise<Omit<Aroun
   });
   return {
     locale: article?.locale ?? null,
-    topics: article?.liveEditionId ? await topicsOf(tx, article.liveEditionId) : [],
-    alternates: await alternatesOf(tx, articleId),
+    topics: article?.liveEditionId ? await topicsOfEdition(tx, article.liveEditionId) : [],
+    ...(await workOf(tx, articleId)),
   };
 }
 
-/** The topics that an edition was filed under, by name. */
-export const topicsOf = (tx: Tx, editionId: string): Promise<{ name: string; slug: string }[]> =>
-  tx.$queryRaw`select name, slug from edition_topic join topic on topic.id = topic_id
-    where edition_id = ${editionId}::uuid order by lower(name)`;
-
-/** The other languages of the same work that stand published; itself is not among them. */
-const alternatesOf = (tx: Tx, articleId: ArticleId): Promise<Alternate[]> =>
-  tx.$queryRaw`select coalesce(article.locale, language) as language, published_article.slug, published_article.title
-    from translation as own
-    join translation as other on other.work = own.work and other.article_id <> own.article_id
-    join published_article on published_article.article_id = other.article_id
-    join article on article.id = other.article_id
-    where own.article_id = ${articleId}::uuid and standing order by 1, 2`;
+/** The languages of its work that stand published, itself left out, and whether it is their original. */
+async function workOf(tx: Tx, articleId: ArticleId): Promise<Pick<Around, "isOriginal" | "alternates">> {
+  const own = await tx.translation.findUnique({ where: { articleId } });
+  const alternates: Alternate[] = await tx.$queryRaw`
+    select coalesce(locale, language) as language, published_article.slug, published_article.title,
+      of_article is null as "isOriginal"
+    from translation join published_article using (article_id) join article on article.id = article_id
+    where work = ${own?.work ?? null}::uuid and article_id <> ${articleId}::uuid and standing order by 1, 2`;
+  return { isOriginal: !own?.ofArticle, alternates };
+}

@@ -32,7 +32,9 @@ export const bakeEditionPages = async (view: EditionView): Promise<BakedPage[]> 
 
 /** What answers at the paths of an article that was withdrawn by law. */
 export async function drawWithdrawn(site: SiteView, withdrawn: Withdrawn): Promise<DrawnPage[]> {
-  const text = await markup(NoticePage({ site, status: 410, why: withdrawn.why, style: await stylesheet("lists") }));
+  const text = await markup(
+    NoticePage({ site, about: "withdrawn", why: withdrawn.why, style: await stylesheet("lists") }),
+  );
   return withdrawn.paths.map((path) => ({
     ...own(path, "notice", html, text),
     articleId: withdrawn.articleId,

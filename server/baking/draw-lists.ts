@@ -37,19 +37,23 @@ export async function drawHouse(site: SiteView, house: House): Promise<DrawnPage
     own("/archive", "list", html, await markup(ArchivePage({ site, lines: months, style }))),
     own("/topics", "list", html, await markup(TopicsPage({ site, lines: topics, style }))),
     ...drawFeeds(site, changed, { title: site.name, at: "" }),
-    own("/sitemap-news.xml", "sitemap", "application/xml; charset=utf-8", newsSitemap(site, news)),
+    drawNews(site, news),
     own("/robots.txt", "asset", "text/plain; charset=utf-8", robots(site)),
     { ...own("/404", "notice", html, await notFound({ site, latest, style })), status: 404 },
   ];
 }
 
+/** The sitemap of what is new. */
+export const drawNews = (site: SiteView, news: readonly PublicEntry[]): DrawnPage =>
+  own("/sitemap-news.xml", "sitemap", "application/xml; charset=utf-8", newsSitemap(site, news));
+
 const notFound = (props: { site: SiteView; latest: readonly PublicEntry[]; style: string }): Promise<string> =>
-  markup(NoticePage({ ...props, status: 404 }));
+  markup(NoticePage({ ...props, about: "missing" }));
 
 /** One page of a list: its head or an older one. */
 export async function drawList(
   site: SiteView,
-  list: Pick<List, "slug" | "title"> & { kind: OpenList; articles: number; pages: number },
+  list: Pick<List, "slug" | "title"> & { kind: OpenList; description?: string; articles: number; pages: number },
   page: "head" | number,
   entries: readonly PublicEntry[],
 ): Promise<DrawnPage> {

@@ -125,6 +125,26 @@ test("a correction is an update that says what was wrong, and of a retracted art
   expect(one(rootOf(atom), "updated").text).toBe(retracted.updatedAt);
 });
 
+test("the sitemap names all languages of an article's work, and which is for readers of none of them", () => {
+  const [first, second] = exampleEntries(2);
+  if (!first || !second) throw new Error("no entries");
+  const work = [
+    { language: "en", slug: first.slug, title: first.title, isOriginal: true },
+    { language: "de", slug: "die-muehle", title: "Die Mühle", isOriginal: false },
+  ];
+  const root = rootOf(sitemapPart(site, [first, second], new Map([[first.articleId, work]])));
+  const told = all(root, "url").map((url) => all(url, "xhtml:link").map(({ attributes }) => attributes));
+  const at = (slug: string) => `https://saltmarsh.example/${slug}`;
+  expect(told).toEqual([
+    [
+      { rel: "alternate", hreflang: "en", href: at(first.slug) },
+      { rel: "alternate", hreflang: "de", href: at("die-muehle") },
+      { rel: "alternate", hreflang: "x-default", href: at(first.slug) },
+    ],
+    [],
+  ]);
+});
+
 test("sitemaps, their index and the news sitemap are of their schemas", () => {
   const schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
   for (const text of [

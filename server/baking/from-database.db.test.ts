@@ -12,7 +12,7 @@ import { readerPool } from "@/server/db/reader-pool";
 import { words } from "@/server/testing/factories";
 import { fill, inOneTransaction, type Names, openNewsroom, writeArticle } from "@/server/testing/newsroom-sql";
 import { again, printing } from "@/server/testing/publishing-sql";
-import { rebakeArticle, rebakeLists } from "./from-database";
+import { rebakeArticle, rebakeLists, rebakeNews } from "./from-database";
 import { bakeEverything } from "./run";
 
 let newsroom: Names;
@@ -216,4 +216,18 @@ test("while the database is away readers get the last good page, or are asked to
 test("the readers' role can read no draft", async () => {
   for (const table of ["section", "article", "user_account", "comment", "event"])
     await expect(readerPool().query(`select * from ${table}`)).rejects.toThrow(`permission denied for table ${table}`);
+});
+
+test("an article leaves the news sitemap by the clock alone, and where nothing got old nothing is written", async () => {
+  const { id, path } = await published();
+  const news = async () =>
+    (await client.query("select body, baked_at from page where path = '/sitemap-news.xml'")).rows[0];
+  const refresh = () => inTransaction(rebakeNews);
+  const first = await news();
+  expect(String(first.body)).toContain(path);
+  await refresh();
+  expect((await news()).baked_at).toEqual(first.baked_at);
+  await client.query("update published_article set first_at = now() - interval '49 hours' where article_id = $1", [id]);
+  await refresh();
+  expect(String((await news()).body)).not.toContain(path);
 });

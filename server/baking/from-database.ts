@@ -14,7 +14,7 @@ import { keepPublished, latestOf } from "./published";
 import { writePages } from "./write-pages";
 
 export { viewOfEdition } from "./edition-views";
-export { rebakeLists, touchAllLists } from "./lists-from-database";
+export { rebakeLists, rebakeNews, touchAllLists } from "./lists-from-database";
 
 /**
  * Writes the pages of an article as its editions stand in this transaction: its own, each edition's permanent one, and
@@ -39,7 +39,7 @@ export async function rebakeArticle(tx: Tx, articleId: ArticleId, why: "anew" | 
     if (why === "added" && index < views.length - 1) left.push(...pathsBeside(view, before));
     else drawn.push(...(await drawBeside(view, before)));
   }
-  const pages = await freeOnly(tx, articleId, [...drawn, ...fromOldSlugs(views)]);
+  const pages = [...drawn, ...fromOldSlugs(views)];
   const paths = [...pages.map(({ path }) => path), ...left, ...(image ? [image] : [])];
   if (article?.withdrawnAt) {
     const why = article.withdrawnWhy;
@@ -49,7 +49,10 @@ export async function rebakeArticle(tx: Tx, articleId: ArticleId, why: "anew" | 
   await keepPublished(tx, articleId, article?.withdrawnAt ? null : latestOf(views), found);
 }
 
-/** The slugs that the article had before lead to the one it has; what was cited, its editions, stay where they were. */
+/**
+ * The slugs that the article had before lead to the one it has, in one step; what was cited, its editions, stay where they
+ * were. What else was beside the old page is led on from here (server/queries/followed).
+ */
 function fromOldSlugs(views: readonly EditionView[]): DrawnPage[] {
   const [view] = views;
   if (!view) return [];
@@ -66,17 +69,3 @@ function fromOldSlugs(views: readonly EditionView[]): DrawnPage[] {
     location,
   }));
 }
-
-/** Pages at a slug that now is another article's are that article's. */
-async function freeOnly(tx: Tx, articleId: ArticleId, pages: DrawnPage[]): Promise<DrawnPage[]> {
-  const slugs = [...new Set(pages.map(({ path }) => slugIn(path)))];
-  const taken = await tx.article.findMany({
-    where: { slug: { in: slugs }, id: { not: articleId } },
-    select: { slug: true },
-  });
-  const others = new Set(taken.map(({ slug }) => slug));
-  return pages.filter(({ path }) => !others.has(slugIn(path)));
-}
-
-/** The slug in a path; what is beside a page bears its slug before a dot. */
-const slugIn = (path: string): string => (path.split("/")[1] ?? "").split(".")[0] ?? "";

@@ -2,11 +2,11 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { inAscii, listPath, type OpenList } from "@/domain/publishing/address";
 import type { SiteView } from "@/domain/publishing/edition";
-import { drawnFor, listKinds, onHead } from "@/domain/publishing/lists";
+import { drawnFor, isFed, listKinds, onHead } from "@/domain/publishing/lists";
 import { sitemapIndex, sitemapOfHouse, sitemapPart } from "@/reader/sitemap";
 import type { Tx } from "@/server/db";
-import { lastChanged, newest, newestOf, onPages, since } from "@/server/db/published-entries";
-import { drawFeeds, drawHouse, drawList, own } from "./draw-lists";
+import { lastChanged, newest, newestOf, onPages, since, worksOnPage } from "@/server/db/published-entries";
+import { drawFeeds, drawHouse, drawList, drawNews, own } from "./draw-lists";
 import { siteView } from "./edition-views";
 import { bakeHouseAssets } from "./house-assets";
 import type { DrawnPage } from "./pack";
@@ -46,6 +46,14 @@ export async function rebakeLists(tx: Tx, most = 500): Promise<number> {
   return touched.length < most ? 0 : tx.listPage.count({ where: { touched: true } });
 }
 
+/** Draws the news sitemap alone anew: what it tells ends with the clock, not with the next publication. */
+export async function rebakeNews(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: lists'))`;
+  await writePages(tx, [drawNews(await siteView(tx), await newsOf(tx))]);
+}
+
+const newsOf = (tx: Tx) => since(tx, new Date(Date.now() - twoDays), mostNews);
+
 /** Has every page of every list drawn anew with the next calls of `rebakeLists`. */
 export const touchAllLists = (tx: Tx) => tx.listPage.updateMany({ data: { touched: true } });
 
@@ -55,24 +63,31 @@ async function drawTouched(tx: Tx, site: SiteView, list: StoredList, touched: nu
   const kind = listKinds.find((known) => known === list.kind);
   if (!kind) return [];
   if (kind === "sitemap") return Promise.all(touched.map((page) => drawPart(tx, site, list, page)));
+  const topic = kind === "topic" ? await tx.topic.findFirst({ where: { slug: list.slug, ...stands } }) : null;
+  // At the address of a topic that is no more the way to where it is now stands, or that it is gone.
+  if (kind === "topic" && !topic) return [];
+  const description = topic?.description ?? "";
   const drawn: DrawnPage[] = [];
   for (const page of drawnFor(touched, list.pages)) {
     const entries = await onPages(tx, list, page === "head" ? onHead(list.pages) : [page]);
-    drawn.push(await drawList(site, { ...list, kind }, page, entries));
-    if (kind === "topic" && page === "head") drawn.push(...(await topicFeeds(tx, site, list)));
+    drawn.push(await drawList(site, { ...list, kind, description }, page, entries));
+    if (isFed(kind) && page === "head") drawn.push(...(await feedsOf(tx, site, { ...list, kind })));
   }
   return drawn;
 }
 
-const topicFeeds = async (tx: Tx, site: SiteView, list: StoredList): Promise<DrawnPage[]> =>
+const stands = { mergedInto: null, removedAt: null } as const;
+
+const feedsOf = async (tx: Tx, site: SiteView, list: StoredList & { kind: OpenList }): Promise<DrawnPage[]> =>
   drawFeeds(site, await newestOf(tx, list.name, mostInFeed), {
     title: `${list.title} · ${site.name}`,
-    at: inAscii(listPath("topic", list.slug)),
+    at: inAscii(listPath(list.kind, list.slug)),
   }).map((page) => ({ ...page, path: decodeURI(page.path) }));
 
 /** A part of the sitemap, gzipped as the protocol has it: the file itself is packed, whoever asks for it. */
 async function drawPart(tx: Tx, site: SiteView, list: StoredList, page: number): Promise<DrawnPage> {
-  const bytes = await zip(sitemapPart(site, await onPages(tx, list, [page])), { level: 6 });
+  const works = await worksOnPage(tx, list.name, page);
+  const bytes = await zip(sitemapPart(site, await onPages(tx, list, [page]), works), { level: 6 });
   return { ...own(partPath(page), "sitemap", "application/gzip", ""), bytes: Uint8Array.from(bytes) };
 }
 
@@ -102,7 +117,7 @@ async function drawIndexes(tx: Tx, site: SiteView): Promise<DrawnPage[]> {
     ...(await drawHouse(site, {
       newest: await newest(tx, mostOnFront),
       changed: await lastChanged(tx, mostInFeed),
-      news: await since(tx, new Date(Date.now() - twoDays), mostNews),
+      news: await newsOf(tx),
       shelves: await shelvesOf(tx, topics),
       topics: byName,
       months,

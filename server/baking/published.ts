@@ -1,4 +1,5 @@
 import type { ArticleId } from "@/domain/ids";
+import { claimNodeOf } from "@/domain/publishing/claim";
 import { type EditionView, latestEdition } from "@/domain/publishing/edition";
 import { settingOf } from "@/domain/publishing/language";
 import { listsOf } from "@/domain/publishing/lists";
@@ -40,7 +41,7 @@ export function latestOf(views: readonly EditionView[]): EditionView | null {
 
 async function writeRow(tx: Tx, view: EditionView, locale: string | null): Promise<string> {
   const body = view.parts
-    .filter((part) => part.type.name === "section")
+    .flatMap((part) => (part.type.name === "section" ? [part] : (claimNodeOf(part) ?? [])))
     .map((part) => part.textBetween(0, part.content.size, "\n", (leaf) => (leaf.type.name === "citation" ? "" : " ")))
     .join("\n")
     .slice(0, mostText);

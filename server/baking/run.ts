@@ -5,6 +5,7 @@ import { rebakeArticle, rebakeLists, touchAllLists } from "./from-database";
 import { bakeHouseAssets } from "./house-assets";
 import { rebakeKeys } from "./keys";
 import { templatesFingerprint } from "./templates";
+import { bakeTopicAddresses } from "./topics";
 
 /** How many articles are baked in one transaction: few, so that nobody who publishes waits long for its locks. */
 const batch = 5;
@@ -27,6 +28,7 @@ export async function bakeEverything(job: string, reason: string): Promise<{ don
   }
   return inTransaction(async (tx) => {
     await rebakeKeys(tx);
+    await bakeTopicAddresses(tx);
     await tx.bakeRun.updateMany({ where: { id }, data: { finishedAt: new Date() } });
     const run = await tx.bakeRun.findUnique({ where: { id }, select: { done: true, failed: true } });
     return run ?? { done: 0, failed: 0 };

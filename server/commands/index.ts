@@ -8,6 +8,8 @@ import { resetLink } from "./access/reset-link";
 import { setRoles } from "./access/set-roles";
 import { signOutEverywhere } from "./access/sign-out-everywhere";
 import { withdrawInvitation } from "./access/withdraw-invitation";
+import { beginTranslation } from "./article/begin-translation";
+import { catchUp } from "./article/catch-up";
 import { checkpoint } from "./article/checkpoint";
 import { create as createArticle } from "./article/create";
 import { format as formatArticle } from "./article/format";
@@ -67,7 +69,10 @@ import { answer as answerThread } from "./thread/answer";
 import { open as openThread } from "./thread/open";
 import { reopen as reopenThread } from "./thread/reopen";
 import { resolve as resolveThread } from "./thread/resolve";
+import { changeTopic } from "./topic/change";
 import { createTopic } from "./topic/create";
+import { mergeTopics } from "./topic/merge";
+import { removeTopic } from "./topic/remove";
 import { tag as tagSources } from "./source/tag";
 import { deleteView } from "./view/delete";
 import { save as saveView } from "./view/save";
@@ -94,7 +99,12 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     listed(formatArticle),
     listed(fileArticle),
     listed(translateArticle),
+    listed(beginTranslation),
+    listed(catchUp),
     listed(createTopic),
+    listed(changeTopic),
+    listed(mergeTopics),
+    listed(removeTopic),
     listed(handOver),
     listed(renameArticle),
     listed(restore),

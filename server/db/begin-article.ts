@@ -41,6 +41,14 @@ export async function lockSlugs(tx: Tx): Promise<void> {
 
 async function findSlug(tx: Tx, wanted: string): Promise<string> {
   await lockSlugs(tx);
-  const alike = await tx.article.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
-  return freeSlug(wanted, new Set([...reservedSlugs, ...alike.map(({ slug }) => slug)]));
+  const alike = { where: { slug: { startsWith: wanted } }, select: { slug: true } };
+  const taken = [...(await tx.article.findMany(alike)), ...(await tx.edition.findMany(alike))];
+  return freeSlug(wanted, new Set([...reservedSlugs, ...taken.map(({ slug }) => slug)]));
+}
+
+/** Whether an article can have this address: no other has it, or had it when it was published. Ask it under `lockSlugs`. */
+export async function isFreeFor(tx: Tx, articleId: ArticleId, slug: string): Promise<boolean> {
+  if (reservedSlugs.includes(slug)) return false;
+  if ((await tx.article.count({ where: { slug, id: { not: articleId } } })) > 0) return false;
+  return (await tx.edition.count({ where: { slug, articleId: { not: articleId } } })) === 0;
 }

@@ -26,7 +26,7 @@ export async function judgeDraft(tx: Tx, articleId: ArticleId, draft: Draft, now
   const findings = judge(draft.manuscript);
   const waivers = await waiversOf(tx, articleId);
   const approvals = matchApprovals(draft.sections, await approvalsOf(tx, articleId));
-  const { liveEditionId, state, withdrawnAt, digest } = draft.article;
+  const { liveEditionId, state, withdrawnAt, digest, slug } = draft.article;
   const live = liveEditionId ? await tx.edition.findUnique({ where: { id: liveEditionId } }) : null;
   return {
     findings,
@@ -41,7 +41,7 @@ export async function judgeDraft(tx: Tx, articleId: ArticleId, draft: Draft, now
       unapproved: draft.sections
         .filter((section) => !approvals.get(section.id))
         .map((section) => ({ section: SectionId.parse(section.id), heading: headingOf(section) })),
-      unchanged: live?.digest === digest && !(await isRefiled(tx, articleId, live.id)),
+      unchanged: live?.digest === digest && live.slug === slug && !(await isRefiled(tx, articleId, live.id)),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ArticleId } from "@/domain/ids";
+import type { Alternate } from "@/domain/publishing/around";
 import { editionKinds, type PublicEntry } from "@/domain/publishing/edition";
 import type { List } from "@/domain/publishing/lists";
 import type { Tx } from "@/server/db";
@@ -51,6 +52,21 @@ export const onPages = (tx: Tx, { name }: Pick<List, "name">, pages: readonly nu
     Prisma.sql`join (select article_id from listed where list = ${name} and page in (${Prisma.join([...pages])})) as on_list
        using (article_id) where standing order by published_article.first_at desc, article_id`,
   );
+
+/** The languages that the works of a page's articles are published in, for those with more than one, by the article. */
+export async function worksOnPage(tx: Tx, list: string, page: number): Promise<Map<ArticleId, Alternate[]>> {
+  const rows = await tx.$queryRaw<(Alternate & { of: ArticleId })[]>`
+    select listed.article_id as "of", coalesce(locale, language) as language, published_article.slug,
+      published_article.title, other.of_article is null as "isOriginal"
+    from listed join translation as own using (article_id)
+    join translation as other on other.work = own.work
+    join published_article on published_article.article_id = other.article_id
+    join article on article.id = other.article_id
+    where listed.list = ${list} and listed.page = ${page} and standing`;
+  const works = new Map<ArticleId, Alternate[]>();
+  for (const { of, ...language } of rows) works.set(of, [...(works.get(of) ?? []), language]);
+  return new Map([...works].filter(([, languages]) => languages.length > 1));
+}
 
 async function entries(tx: Tx, which: Prisma.Sql): Promise<PublicEntry[]> {
   const rows: unknown[] = await tx.$queryRaw`

@@ -12,7 +12,11 @@ export const eventTypes = [
   "article.checkpointed",
   "article.filed",
   "article.translated",
+  "article.caught-up",
   "topic.created",
+  "topic.changed",
+  "topic.merged",
+  "topic.removed",
   "reference.changed",
   "source.created",
   "source.edited",
@@ -124,10 +128,18 @@ const table: Partial<Record<EventType, (fact: { article: ArticleId | null; data:
         : []),
       ...(data["pages"] === true ? [{ task: "bake-everything", payload: {}, key: "bake-everything" }] : []),
     ],
+    "article.restyled": ({ article, data }) =>
+      data["language"] === true
+        ? [{ task: "bake-article", payload: { articleId: article }, key: `bake:${article}` }]
+        : [],
     "article.translated": ({ article, data }) =>
       [article, data["left"]].flatMap((id) =>
         typeof id === "string" ? [{ task: "bake-article", payload: { articleId: id }, key: `bake:${id}` }] : [],
       ),
+    "topic.created": ({ data }) => (data["again"] === true ? bakeTopic(data["id"]) : []),
+    "topic.changed": ({ data }) => bakeTopic(data["topic"], data["from"] !== data["name"]),
+    "topic.merged": ({ data }) => bakeTopic(data["topic"]),
+    "topic.removed": ({ data }) => bakeTopic(data["topic"]),
     "site.changed": () => [{ task: "bake-everything", payload: {}, key: "bake-everything" }],
   };
 
@@ -152,6 +164,12 @@ const keepCited = (article: ArticleId | null): Job[] => [
 /** What became of a source is told to everybody who cites it. */
 const spread = (source: unknown): Job[] => [
   { task: "spread-health", payload: { sourceId: source }, key: `spread-health:${source}` },
+];
+
+/** What became of a topic is shown on its page, on its articles and at its old addresses. */
+const bakeTopic = (topic: unknown, articles = true): Job[] => [
+  // Two of one topic are two jobs: a later one that is about its list alone must not take the place of one about its articles.
+  { task: "bake-topic", payload: { topicId: topic, articles }, key: `bake-topic:${topic}:${articles}` },
 ];
 
 /** What readers report is a finding of the draft. */

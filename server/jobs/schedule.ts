@@ -12,6 +12,7 @@ export const schedule: readonly (CronItem & { identifier: string })[] = [
   },
   { task: "count-health", match: "50 * * * *", identifier: "count-health" },
   { task: "link-sources", match: "5 * * * *", identifier: "link-sources", options: { jobKey: "link-sources" } },
+  { task: "refresh-news", match: "*/10 * * * *", identifier: "refresh-news", options: { jobKey: "refresh-news" } },
   { task: "prune-captures", match: "20 3 * * *", identifier: "prune-captures" },
 ];
 

@@ -7,6 +7,7 @@ import { rejudge } from "@/server/commands/article/rejudge";
 import { find as findDuplicates } from "@/server/commands/duplicate/find";
 import { bakeEverything } from "@/server/commands/publishing/bake-everything";
 import { bake } from "@/server/commands/publishing/bake";
+import { refreshNews } from "@/server/commands/publishing/refresh-news";
 import { publishScheduled } from "@/server/commands/publishing/publish-scheduled";
 import { rekey } from "@/server/commands/source/rekey";
 import { checkQuotes } from "@/server/commands/citation/check-quotes";
@@ -18,12 +19,15 @@ import { keepCited } from "@/server/commands/source/keep-cited";
 import { pruneCaptures } from "@/server/commands/source/prune-captures";
 import { spreadHealth } from "@/server/commands/source/spread-health";
 import { settle } from "@/server/commands/task/settle";
+import { bakeTopic } from "@/server/commands/topic/bake";
 import { guardedFetch } from "@/server/http/guarded-fetch";
 
 /** What the worker can do: a handler parses its payload and calls one command, and may run twice. */
 export const tasks: TaskList = {
   "publish-scheduled": (payload) => demand(publishScheduled.run(systemActor, publishScheduled.input.parse(payload))),
   "bake-article": (payload) => demand(bake.run(systemActor, bake.input.parse(payload))),
+  "refresh-news": () => demand(refreshNews.run(systemActor, {})),
+  "bake-topic": (payload) => demand(bakeTopic.run(systemActor, bakeTopic.input.parse(payload))),
   recount: (payload) => demand(recount.run(systemActor, recount.input.parse(payload))),
   "check-quotes": (payload) => demand(checkQuotes.run(systemActor, checkQuotes.input.parse(payload))),
   rejudge: () => demand(rejudge.run(systemActor, {})),

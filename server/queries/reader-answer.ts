@@ -2,6 +2,7 @@ import { inAscii } from "@/domain/publishing/address";
 import { wantedForm } from "./accept";
 import { type Encoding, encodings, preferredEncoding } from "./accept-encoding";
 import { bearing } from "./bearing";
+import { followed } from "./followed";
 import { readerPage, type ReaderPage } from "./reader-page";
 import { askedPath } from "./reader-path";
 import { timegateAnswer, timemapOf } from "./timegate";
@@ -45,7 +46,16 @@ export async function answerReader(asked: Asked, compression: Compression): Prom
   const shown = await readerPage(timemap ?? (path.kind === "page" ? path.path : "/404"));
   if (timemap && shown.kind === "page" && shown.page.status === 200)
     return timegateAnswer(Buffer.from(shown.page.body).toString("utf8"), asked.acceptDatetime ?? null);
-  return shown.kind === "away" ? away() : pageAnswer(asked, shown.page, compression);
+  if (shown.kind === "away") return away();
+  const elsewhere = shown.page.status === 404 && path.kind === "page" ? await followed(path.path, lookUp) : null;
+  if (elsewhere?.kind === "moved") return redirect(elsewhere.to);
+  return pageAnswer(asked, elsewhere?.page ?? shown.page, compression);
+}
+
+/** The page that stands at a path, if one does and somebody can say so now. */
+async function lookUp(path: string): Promise<ReaderPage | null> {
+  const shown = await readerPage(path);
+  return shown.kind === "page" && shown.page.status !== 404 ? shown.page : null;
 }
 
 /**

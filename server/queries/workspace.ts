@@ -16,6 +16,7 @@ import { type EditionRow, editionRows } from "./edition-rows";
 import { namesOf } from "./names";
 import { type SectionApproval, sectionApprovals } from "./workspace/approvals";
 import { type CitingView, citingView } from "./workspace/citing";
+import { type LanguagesView, languagesOf } from "./workspace/languages";
 import { type Moves, movesFor } from "./workspace/moves";
 import { type TopicChoice, topicsFor } from "./workspace/topics";
 import { type ThreadView, threadsOf } from "./workspace/threads";
@@ -60,6 +61,7 @@ export type Workspace = {
   /** How many holes the import held back; 0 for an article that was not imported. */
   heldAtImport: number;
   topics: TopicChoice[];
+  languages: LanguagesView;
   may: Moves;
 };
 
@@ -95,6 +97,7 @@ export async function workspace(actor: Actor, articleId: ArticleId): Promise<Wor
         review: await roundOf(tx, articleId),
         heldAtImport: await heldAtImport(tx, articleId),
         topics: await topicsFor(tx, articleId),
+        languages: await languagesOf(tx, articleId, article.locale),
         may: movesFor(actor, article, live),
       };
     },

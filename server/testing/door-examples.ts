@@ -2,6 +2,7 @@ import { type Actor, may } from "@/domain/access/policy";
 import { UserId } from "@/domain/ids";
 import { newId } from "@/server/db/ids";
 import { citationExamples } from "./door-citations";
+import { foundExamples } from "./door-found";
 import { houseExamples } from "./door-house-examples";
 import { libraryExamples } from "./door-library-examples";
 import { looksExamples } from "./door-looks";
@@ -36,6 +37,7 @@ const own = (actor: Actor) => actor.id !== null && may("account.change", actor, 
 /** One example for each command of the door; the tests fail for a command that has none. */
 export const examples: Readonly<Record<string, Example>> = {
   ...citationExamples,
+  ...foundExamples,
   "account.change-password": {
     input: () => ({ current: "what it was before", next: "a ferry before the bridge" }),
     may: own,
@@ -52,9 +54,6 @@ export const examples: Readonly<Record<string, Example>> = {
     }),
     may: (actor) => may("article.edit", actor),
   },
-  "article.file": { input: async (world) => ({ ...working(world), ...(await things.topics(world)) }), may: edits },
-  "article.translate": { input: (world) => ({ ...working(world), otherId: null }), may: edits },
-  "topic.create": { input: () => ({ name: `Topic ${newId()}` }), may: (actor) => may("topic.create", actor) },
   "article.checkpoint": { input: (world) => ({ ...article(world), ...note }), may: edits },
   "article.format": { input: article, may: (actor) => may("article.read", actor) },
   "article.restyle": { input: (world) => ({ ...working(world), style: "apa", locale: "de-DE" }), may: edits },

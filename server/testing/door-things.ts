@@ -8,7 +8,6 @@ import { dismiss } from "@/server/commands/duplicate/dismiss";
 import { createSource } from "@/server/commands/reference/create-source";
 import { create } from "@/server/commands/source/create";
 import { merge as mergeSources } from "@/server/commands/source/merge";
-import { createTopic } from "@/server/commands/topic/create";
 import { db } from "@/server/db";
 import { notePair } from "@/server/db/duplicates";
 import { newId } from "@/server/db/ids";
@@ -169,10 +168,4 @@ export async function reported({ reviewed }: World): Promise<{ taskId: TaskId }>
   await db.task.updateMany({ where: { kind: "reader-report", doneAt: null }, data: { doneAt: new Date() } });
   await db.task.create({ data: { id, kind: "reader-report", articleId: reviewed.id, words: "It does not say so." } });
   return { taskId: id };
-}
-
-/** A new topic to file under. */
-export async function topics({ working }: World): Promise<{ topicIds: string[] }> {
-  const { topicId } = await granted(createTopic.run(working.writer, { name: `Topic ${newId()}` }));
-  return { topicIds: [topicId] };
 }

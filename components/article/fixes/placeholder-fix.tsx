@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useArticleHits } from "@/components/article/use-article-hits";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
 import { Refusal } from "./refusal";
-import type { ArticleHit, FixTools } from "./tools";
+import type { FixTools } from "./tools";
 
 /** Gives a promised link somewhere to go: an article of ours, a web address, or no link at all. */
 export function PlaceholderFix({
@@ -17,19 +18,8 @@ export function PlaceholderFix({
   tools: FixTools;
 }) {
   const [query, setQuery] = useState(target.replace(/[-_]+/g, " "));
-  /** Null before the first answer; within it null where the desk does not answer. */
-  const [found, setFound] = useState<{ hits: ArticleHit[] | null } | null>(null);
-  const { searchArticles } = tools;
+  const found = useArticleHits(query, tools.searchArticles);
   const isAddress = /^https?:\/\/\S+$/i.test(query.trim());
-
-  useEffect(() => {
-    let current = true;
-    const wait = setTimeout(() => void searchArticles(query).then((hits) => current && setFound({ hits })), 150);
-    return () => {
-      current = false;
-      clearTimeout(wait);
-    };
-  }, [query, searchArticles]);
 
   return (
     <>

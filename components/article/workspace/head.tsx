@@ -3,9 +3,11 @@
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import type { Node } from "prosemirror-model";
+import { type RefObject, useState } from "react";
 import { ProgressSteps } from "@/components/article/progress-steps";
 import { stateWords } from "@/components/article/state-words";
+import type { ManuscriptHandle } from "@/components/editor/handle";
 import type { Person } from "@/components/editor/transport";
 import { PublishDialog } from "@/components/publishing/publish-dialog";
 import { Button } from "@/components/ui/button";
@@ -14,16 +16,24 @@ import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { Seal } from "@/components/ui/seal";
 import { send } from "@/components/ui/send-command";
 import { WordsDialog } from "@/components/ui/words-dialog";
+import { ArticleDialogs, type ArticleQuestion, articleQuestions } from "./article-dialogs";
 import type { NextStep } from "./next-step";
 import { type Told, ToldBar } from "./told";
-import { TopicsDialog } from "./topics-dialog";
 import type { WorkspaceView } from "./view";
 
-type Props = { view: WorkspaceView; title: string; step: NextStep; people: readonly Person[]; beforeMove: () => void };
-type Asking = "submit" | "publish" | "retract" | "withdraw-by-law" | "topics" | null;
+type Props = {
+  view: WorkspaceView;
+  title: string;
+  document: Node | null;
+  editor: RefObject<ManuscriptHandle | null>;
+  step: NextStep;
+  people: readonly Person[];
+  beforeMove: () => void;
+};
+type Asking = "submit" | "publish" | "retract" | "withdraw-by-law" | ArticleQuestion | null;
 
 /** The workspace's head: where the draft stands, who is here, and the one next step, with the rarer moves behind a menu. */
-export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) {
+export function WorkspaceHead({ view, title, document, editor, step, people, beforeMove }: Props) {
   const router = useRouter();
   const [asking, setAsking] = useState<Asking>(null);
   const { article, may, editions } = view;
@@ -94,10 +104,10 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           entries={entriesOf(view)}
           onAction={(id) => {
             if (id === "review" || id === "history") router.push(`/desk/articles/${article.id}/${id}`);
-            else if (id === "page") location.assign(`/${article.slug}`);
+            else if (id === "page") location.assign(editions.find(({ live }) => live)?.path ?? "/");
             else if (id === "withdraw") void take("review.withdraw", "It is back from review.");
             else if (id === "unschedule") void take("publishing.unschedule", "It is off the schedule.");
-            else if (id === "retract" || id === "withdraw-by-law" || id === "topics") setAsking(id);
+            else setAsking(questions.find((one) => one === id) ?? null);
           }}
         />
         <WordsDialog
@@ -130,18 +140,7 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
           onClose={close}
           onDone={(reason) => move("publishing.withdraw-by-law", { reason }, "It is withdrawn.")}
         />
-        {asking === "topics" ? (
-          <TopicsDialog
-            articleId={article.id}
-            topics={view.topics}
-            isOpen
-            onClose={close}
-            onDone={() => {
-              close();
-              router.refresh();
-            }}
-          />
-        ) : null}
+        <ArticleDialogs {...{ asking, view, document, editor }} onClose={close} />
         {asking === "publish" ? (
           <PublishDialog
             articleId={article.id}
@@ -164,11 +163,14 @@ export function WorkspaceHead({ view, title, step, people, beforeMove }: Props) 
   );
 }
 
-function entriesOf({ article, may, editions, topics }: WorkspaceView): MenuEntry[] {
+function entriesOf({ article, may, editions, topics, languages }: WorkspaceView): MenuEntry[] {
   return [
     { id: "review", label: "What changed", hint: "as the reviewers see it" },
     { id: "history", label: "History" },
     ...(may.edit ? [{ id: "topics", label: "Topics…", hint: topicsHint(topics) }] : []),
+    { id: "languages", label: "Languages…", hint: languagesHint(languages) },
+    ...(may.edit ? [{ id: "claim", label: "Claim under review…" }] : []),
+    ...(may.edit && !article.withdrawn ? [{ id: "address", label: "Address…", hint: `/${article.slug}` }] : []),
     ...(editions.length > 0 && !article.withdrawn ? [{ id: "page", label: "See the published page" }] : []),
     ...(may.withdraw ? [{ id: "withdraw", label: "Take it back from review" }] : []),
     ...(may.unschedule ? [{ id: "unschedule", label: "Take it off the schedule" }] : []),
@@ -179,3 +181,8 @@ function entriesOf({ article, may, editions, topics }: WorkspaceView): MenuEntry
 
 const topicsHint = (topics: WorkspaceView["topics"]): string =>
   topics.flatMap(({ name, chosen }) => (chosen ? [name] : [])).join(", ") || "none yet";
+
+const languagesHint = ({ of, others }: WorkspaceView["languages"]): string =>
+  of ? `a translation of ${of.title}` : others.length === 0 ? "in no other" : `in ${others.length} more`;
+
+const questions = ["retract", "withdraw-by-law", ...articleQuestions] as const;

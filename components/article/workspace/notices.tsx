@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { hasMovedOn } from "./moved-on";
 import type { WorkspaceView } from "./view";
 
 type Props = {
@@ -34,6 +35,17 @@ export function Notices({ view, imported, blockers, onBegin, onClose }: Props) {
       <Bar tone="bg-ok-wash">
         Publishes on {hour.format(new Date(article.scheduled.for))} UTC, set by {article.scheduled.by}. Everything is
         checked again then.
+      </Bar>
+    );
+  const { of } = view.languages;
+  if (!welcome && of && hasMovedOn(of))
+    return (
+      <Bar tone="bg-warning-wash">
+        <span>
+          This translation was made{" "}
+          {of.ofEdition === null ? "before its original was published" : `from edition ${of.ofEdition} of its original`}
+          ; readers have edition {of.edition} of that by now. More → Languages shows what changed.
+        </span>
       </Bar>
     );
   if (!welcome) return <div />;

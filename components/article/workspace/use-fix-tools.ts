@@ -13,6 +13,8 @@ import type { Finding } from "@/domain/rules/finding";
 import type { Reference } from "@/domain/rules/manuscript";
 import { type FactsJson, factsFromJson } from "@/domain/source/facts-json";
 import type { SourceRecord } from "@/domain/source/record";
+import { read } from "./read";
+import { searchArticles } from "./search-articles";
 import { sourceTools } from "./source-tools";
 
 type Around = {
@@ -68,7 +70,7 @@ export function useFixTools(around: Around): FixTools {
       editSource,
       searchSources: async (query) =>
         read<SourceHit[]>(`/api/articles/${articleId}/sources?q=${encodeURIComponent(query)}`),
-      searchArticles: async (query) => read<ArticleHit[]>(`/api/articles?q=${encodeURIComponent(query)}`),
+      searchArticles,
       readRecords: async (text) => {
         const answer = await post<{ records: SourceRecord[]; problems: string[] }>("/api/sources/read", { text });
         return answer ?? { records: [], problems: ["The desk cannot be reached. Check your connection."] };
@@ -126,15 +128,6 @@ function itemsWith(editor: ManuscriptHandle, citation: CitationId, reference: Re
   return hole < 0
     ? [...items, itemOf(reference)]
     : items.map((item, index) => (index === hole ? { ...item, reference } : item));
-}
-
-async function read<T>(path: string): Promise<T | null> {
-  try {
-    const response = await fetch(path, { credentials: "same-origin" });
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
 }
 
 async function post<T>(path: string, body: object): Promise<T | null> {

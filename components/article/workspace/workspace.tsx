@@ -128,6 +128,8 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
       <WorkspaceHead
         view={view}
         title={document ? frontOf(document).title : view.article.title}
+        document={document}
+        editor={editor}
         step={next}
         people={people}
         beforeMove={() => editor.current?.saveNow()}

@@ -2,6 +2,7 @@ import type { Mark, Node } from "prosemirror-model";
 import { type CitationItem, itemOf } from "@/domain/citation/item";
 import { schema } from "@/domain/document/schema";
 import { ArticleId, ReferenceId, SectionId, SourceId, ThreadId } from "@/domain/ids";
+import type { ClaimFacts } from "@/domain/publishing/claim";
 import { defaultPolicy, type RulePolicy } from "@/domain/rules/policy";
 import type { LinkTarget, Manuscript, OpenThread, Reference } from "@/domain/rules/manuscript";
 import { type Facts, noFacts } from "@/domain/source/facts";
@@ -12,6 +13,7 @@ export function manuscript({
   title = "Why links rot",
   byline = "Ada Moreau",
   standfirst = "",
+  claim = [],
   sections = [section("Findings", paragraph("Pages vanish."))],
   references = [],
   links = new Map<ArticleId, LinkTarget>(),
@@ -23,6 +25,7 @@ export function manuscript({
     schema.node("title", null, inlines([title])),
     schema.node("standfirst", null, inlines([standfirst])),
     schema.node("byline", null, inlines([byline])),
+    ...claim,
   ]);
   const document = schema.node("doc", null, [front, ...sections]);
   document.check();
@@ -33,6 +36,7 @@ type Told = {
   title: string;
   byline: string;
   standfirst: string;
+  claim: Node[];
   sections: Node[];
   references: Reference[];
   links: Map<ArticleId, LinkTarget>;
@@ -42,6 +46,10 @@ type Told = {
 };
 
 export type Inline = string | Node;
+
+/** A claim under review that lacks nothing unless told otherwise. */
+export const claim = (facts: Partial<ClaimFacts>, ...content: Inline[]): Node =>
+  schema.node("claim", { claimant: "Senator Quill", rating: 1, ...facts }, inlines(content));
 
 /** A section; an empty heading makes an opening. */
 export const section = (heading: string, ...blocks: Node[]): Node =>

@@ -19,7 +19,7 @@ export const file = command({
       if (!may("article.edit", actor)) return fail({ kind: "forbidden" });
       const topicIds = [...new Set(given)];
       const topics = await tx.topic.findMany({
-        where: { id: { in: topicIds } },
+        where: { id: { in: topicIds }, mergedInto: null, removedAt: null },
         orderBy: { name: "asc" },
         select: { id: true, name: true },
       });

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { may } from "@/domain/access/policy";
 import { ArticleId } from "@/domain/ids";
-import { reservedSlugs } from "@/domain/publishing/address";
 import { fail, ok } from "@/domain/result";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
-import { lockSlugs } from "@/server/db/begin-article";
+import { isFreeFor, lockSlugs } from "@/server/db/begin-article";
 import { lockArticle } from "@/server/db/draft";
 import { record } from "@/server/db/events";
 
-/** Gives an article another address, for as long as no reader can have it. */
+/**
+ * Gives an article another address. Readers of one that is published find it there from its next edition on, and by all the
+ * addresses that it was published under before; none of those is ever given to another article.
+ */
 export const rename = command({
   name: "article.rename",
   input: z.strictObject({
@@ -24,12 +26,12 @@ export const rename = command({
       const article = await lockArticle(tx, articleId);
       if (!article) return fail({ kind: "not-found" });
       if (!may("article.edit", actor)) return fail({ kind: "forbidden" });
-      if (await tx.edition.findFirst({ where: { articleId }, select: { id: true } }))
-        return fail({ kind: "wrong-state", message: "It was published: its address is for ever." });
+      if (article.withdrawnAt)
+        return fail({ kind: "wrong-state", message: "It was withdrawn: its addresses say so, and stay." });
+      if (article.slug === slug) return ok({ slug, version: article.version });
       await lockSlugs(tx);
-      const holder = await tx.article.findUnique({ where: { slug }, select: { id: true } });
-      if (reservedSlugs.includes(slug) || (holder && holder.id !== articleId))
-        return fail({ kind: "taken", message: "This address is taken." });
+      if (!(await isFreeFor(tx, articleId, slug)))
+        return fail({ kind: "taken", message: "This address is another article’s, or was when it was published." });
 
       const { version } = await tx.article.update({
         where: { id: articleId },

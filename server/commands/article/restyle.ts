@@ -8,6 +8,7 @@ import { inTransaction } from "@/server/db";
 import { isStyle, lockStyles, withSource } from "@/server/db/citing";
 import { lockArticle } from "@/server/db/draft";
 import { record } from "@/server/db/events";
+import { isTranslatedInto } from "@/server/db/translations";
 
 /**
  * Chooses the style and the language of an article's citations; null is the site's. It is no change of the text: what was
@@ -31,6 +32,8 @@ export const restyle = command({
       if (locale !== null && !isLocale(locale))
         return fail({ kind: "unknown-locale", message: "There is no such language here." });
       if (article.style === style && article.locale === locale) return ok({ version: article.version });
+      if (article.locale !== locale && (await isTranslatedInto(tx, articleId, locale, articleId)))
+        return fail({ kind: "taken", message: "Another article of the same work is in this language." });
 
       const { version } = await tx.article.update({
         where: { id: articleId },
@@ -40,7 +43,7 @@ export const restyle = command({
       await record(tx, actor, {
         type: "article.restyled",
         article: articleId,
-        data: { style: title, id: style, locale },
+        data: { style: title, id: style, locale, language: article.locale !== locale },
       });
       return ok({ version });
     }),

@@ -6,11 +6,11 @@ import { command } from "@/server/commands/command";
 import { inTransaction, type Tx } from "@/server/db";
 import { lockArticle } from "@/server/db/draft";
 import { record } from "@/server/db/events";
-import { newId } from "@/server/db/ids";
+import { isTranslatedInto, joinWork } from "@/server/db/translations";
 
 /**
- * Says that two articles are one work in two languages, or with `otherId` null that this one is no translation any more.
- * Pages of those that are published name each other soon after.
+ * Says that an article is a translation of another, of the edition that readers have of it now; or with `otherId` null that
+ * it is none, and none is one of it. Pages of those that are published name each other soon after.
  */
 export const translate = command({
   name: "article.translate",
@@ -18,49 +18,47 @@ export const translate = command({
   run: (actor, { articleId, otherId }) =>
     inTransaction(async (tx) => {
       if (articleId === otherId) return fail({ kind: "invalid", message: "An article is no translation of itself." });
-      for (const id of [articleId, ...(otherId ? [otherId] : [])].sort())
-        if (!(await lockArticle(tx, id))) return fail({ kind: "not-found" });
+      const locked = [articleId, ...(otherId ? [otherId] : [])].sort();
+      const articles = new Map<string, { locale: string | null; title: string }>();
+      for (const id of locked) {
+        const article = await lockArticle(tx, id);
+        if (!article) return fail({ kind: "not-found" });
+        articles.set(id, article);
+      }
       if (!may("article.edit", actor)) return fail({ kind: "forbidden" });
       const before = await tx.translation.findUnique({ where: { articleId } });
       if (otherId) {
-        const languages = await languagesOf(tx, articleId, otherId);
-        if (languages.clash)
+        if ((await tx.translation.count({ where: { ofArticle: articleId } })) > 0)
+          return fail({ kind: "invalid", message: "Others are translations of this article: it is their original." });
+        if (await isTranslatedInto(tx, otherId, articles.get(articleId)?.locale ?? null, articleId))
           return fail({
             kind: "invalid",
             message: "Say first which languages they are in: two of one work differ in that.",
           });
-        await tx.translation.upsert({
-          where: { articleId },
-          create: { articleId, work: languages.work },
-          update: { work: languages.work },
-        });
-        await tx.translation.upsert({
-          where: { articleId: otherId },
-          create: { articleId: otherId, work: languages.work },
-          update: {},
-        });
-      } else await tx.translation.deleteMany({ where: { articleId } });
+        await joinWork(tx, articleId, otherId);
+      } else await leaveWork(tx, articleId);
       // Those that were named before name it no more.
-      const left = before
-        ? await tx.translation.findFirst({ where: { work: before.work, articleId: { not: articleId } } })
-        : null;
-      const other = otherId ? await tx.article.findUnique({ where: { id: otherId }, select: { title: true } }) : null;
+      const left =
+        before && (await tx.translation.findFirst({ where: { work: before.work, articleId: { not: articleId } } }));
+      await bump(tx, locked);
       await record(tx, actor, {
         type: "article.translated",
         article: articleId,
-        data: { other: otherId, title: other?.title ?? null, left: left?.articleId ?? null },
+        data: {
+          other: otherId,
+          title: otherId ? (articles.get(otherId)?.title ?? null) : null,
+          left: left?.articleId ?? null,
+        },
       });
       return ok({});
     }),
 });
 
-/** The work of the other, and whether one of it is in the language of this one. */
-async function languagesOf(tx: Tx, articleId: ArticleId, otherId: ArticleId) {
-  const known = await tx.translation.findUnique({ where: { articleId: otherId }, select: { work: true } });
-  const work = known?.work ?? newId();
-  const members = await tx.translation.findMany({ where: { work }, select: { articleId: true } });
-  const ids = [...new Set([articleId, otherId, ...members.map((one) => one.articleId)])];
-  const articles = await tx.article.findMany({ where: { id: { in: ids } }, select: { locale: true } });
-  const languages = articles.map(({ locale }) => locale?.split("-")[0] ?? "");
-  return { work, clash: new Set(languages).size < languages.length };
+async function leaveWork(tx: Tx, articleId: ArticleId): Promise<void> {
+  await tx.translation.updateMany({ where: { ofArticle: articleId }, data: { ofArticle: null, ofEdition: null } });
+  await tx.translation.deleteMany({ where: { articleId } });
 }
+
+/** Every command under an article raises its version, so that open workspaces see what changed. */
+const bump = (tx: Tx, ids: string[]) =>
+  tx.article.updateMany({ where: { id: { in: ids } }, data: { version: { increment: 1 } } });

@@ -1,33 +1,36 @@
 import { z } from "zod";
 import { may } from "@/domain/access/policy";
-import { wordSlug } from "@/domain/publishing/slug";
 import { TopicName } from "@/domain/publishing/topic";
 import { fail, ok } from "@/domain/result";
 import { command } from "@/server/commands/command";
 import { inTransaction } from "@/server/db";
 import { record } from "@/server/db/events";
 import { newId } from "@/server/db/ids";
+import { lockTopics } from "@/server/db/topics";
+import { addressFor } from "./free-name";
 
-/** Adds a topic that articles can be filed under; its address is made of its name and stays. */
+/**
+ * Adds a topic that articles can be filed under; its address is made of its name. One of that name that was removed comes
+ * back, with what was filed under it.
+ */
 export const createTopic = command({
   name: "topic.create",
   input: z.strictObject({ name: TopicName }),
   run: (actor, { name }) =>
     inTransaction(async (tx) => {
       if (!may("topic.create", actor) || !actor.id) return fail({ kind: "forbidden" });
-      const slug = wordSlug(name);
-      if (!slug) return fail({ kind: "invalid", message: "A topic's name has letters in it." });
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('imprimatur: topics'))`;
-      const known = await tx.topic.findFirst({
-        where: { OR: [{ slug }, { name: { equals: name, mode: "insensitive" } }] },
-        select: { name: true },
+      await lockTopics(tx);
+      const removed = await tx.topic.findFirst({
+        where: { removedAt: { not: null }, name: { equals: name, mode: "insensitive" } },
+        select: { id: true },
       });
-      if (known) return fail({ kind: "taken", message: `There is a topic of that name: ${known.name}.` });
-      const topic = await tx.topic.create({
-        data: { id: newId(), slug, name, createdById: actor.id },
-        select: { id: true, slug: true, name: true },
-      });
-      await record(tx, actor, { type: "topic.created", article: null, data: topic });
-      return ok({ topicId: topic.id, slug, name });
+      const slug = await addressFor(tx, name, removed?.id ?? null);
+      if (!slug.ok) return slug;
+      const data = { slug: slug.value, name };
+      const { id } = removed
+        ? await tx.topic.update({ where: { id: removed.id }, data: { ...data, removedAt: null } })
+        : await tx.topic.create({ data: { ...data, id: newId(), createdById: actor.id } });
+      await record(tx, actor, { type: "topic.created", article: null, data: { ...data, id, again: removed !== null } });
+      return ok({ topicId: id, ...data });
     }),
 });

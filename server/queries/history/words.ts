@@ -27,7 +27,14 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
       : "filed it under no topic",
   "article.translated": (data) =>
     data["other"] ? `said that it is ${quoted(data["title"])} in another language` : "said that it is no translation",
-  "topic.created": (data) => `added the topic ${quoted(data["name"])}`,
+  "article.caught-up": (data) => `said that the translation follows edition ${text(data["edition"])} of its original`,
+  "topic.created": (data) => `${data["again"] === true ? "brought back" : "added"} the topic ${quoted(data["name"])}`,
+  "topic.changed": (data) =>
+    data["from"] === data["name"]
+      ? `described the topic ${quoted(data["name"])}`
+      : `renamed the topic ${quoted(data["from"])} to ${quoted(data["name"])}`,
+  "topic.merged": (data) => `merged the topic ${quoted(data["name"])} into ${quoted(data["intoName"])}`,
+  "topic.removed": (data) => `removed the topic ${quoted(data["name"])}`,
   "reference.changed": (data) => listChange(data),
   "source.created": () => "added the source to the library",
   "source.edited": (data) => `changed the source ${quoted(titleIn(data["record"]))}`,

@@ -4,6 +4,7 @@ import { signOut } from "@/components/people/sign-in";
 export const placesFor = (isAdmin: boolean) => [
   { href: "/desk", label: "Articles" } as const,
   { href: "/desk/sources", label: "Sources" } as const,
+  { href: "/desk/topics", label: "Topics" } as const,
   ...(isAdmin
     ? [{ href: "/desk/people", label: "People" } as const, { href: "/desk/settings", label: "Settings" } as const]
     : []),
