@@ -13,6 +13,7 @@ export const eventTypes = [
   "article.filed",
   "article.translated",
   "topic.created",
+  "picture.added",
   "reference.changed",
   "source.created",
   "source.edited",

@@ -28,6 +28,7 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
   "article.translated": (data) =>
     data["other"] ? `said that it is ${quoted(data["title"])} in another language` : "said that it is no translation",
   "topic.created": (data) => `added the topic ${quoted(data["name"])}`,
+  "picture.added": (data) => `brought the picture ${quoted(data["name"])}`,
   "reference.changed": (data) => listChange(data),
   "source.created": () => "added the source to the library",
   "source.edited": (data) => `changed the source ${quoted(titleIn(data["record"]))}`,
