@@ -1,8 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import type { Node } from "prosemirror-model";
 import type { nodes } from "@/domain/document/nodes";
+import { picturedIn, rightsIn } from "@/domain/document/pictures";
 import { CitationMark } from "./citation-mark";
 import { marked } from "./marks";
+import { Credit, Picture } from "./picture";
 import type { Setting } from "./setting";
 
 type Drawn = (node: Node, setting: Setting) => ReactNode;
@@ -45,16 +47,23 @@ const table: Record<keyof typeof nodes, Drawn> = {
   tableHeader: (node, setting) => <th className={alignment(node)}>{inside(node, setting)}</th>,
   tableCell: (node, setting) => <td className={alignment(node)}>{inside(node, setting)}</td>,
   caption: (node, setting) => <caption>{inside(node, setting)}</caption>,
-  /** A picture that nobody has checked is not drawn: readers get what it shows in words, its caption and its credit. */
-  figure: (node, setting) => (
-    <figure>
-      {node.attrs["alt"] && <p className="alt">{String(node.attrs["alt"])}</p>}
-      <figcaption>
-        {inside(node.child(0), setting)}
-        {node.attrs["credit"] && <small>{String(node.attrs["credit"])}</small>}
-      </figcaption>
-    </figure>
-  ),
+  /** Of a picture that is not in hand readers get what it shows in words, its caption and its credit. */
+  figure: (node, setting) => {
+    const shown = picturedIn(node);
+    return (
+      <figure className={shown?.wide ? "wide" : undefined}>
+        {shown ? (
+          <Picture shown={shown} first={node === setting.firstPicture} />
+        ) : (
+          node.attrs["alt"] && <p className="alt">{String(node.attrs["alt"])}</p>
+        )}
+        <figcaption>
+          {inside(node.child(0), setting)}
+          <Credit {...rightsIn(node)} />
+        </figcaption>
+      </figure>
+    );
+  },
   horizontalRule: () => <hr />,
   text: (node) => node.text,
   hardBreak: () => <br />,

@@ -21,11 +21,16 @@ export function picturedIn(node: Node): Pictured | null {
     picture,
     alt: attrs["decorative"] === true ? "" : String(attrs["alt"]).trim(),
     decorative: attrs["decorative"] === true,
-    credit: words(attrs["credit"]),
-    licence: words(attrs["licence"]),
+    ...rightsIn(node),
     wide: attrs["width"] === "wide",
   };
 }
+
+/** Whose a figure's picture is said to be, and under which licence; it is told of a picture that is not in hand too. */
+export const rightsIn = ({ attrs }: Node): Pick<Pictured, "credit" | "licence"> => ({
+  credit: words(attrs["credit"]),
+  licence: words(attrs["licence"]),
+});
 
 /** The figures of some nodes that show a picture, in reading order. */
 export function picturesIn(nodes: readonly Node[]): { figure: Node; shown: Pictured }[] {

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { CitationItems } from "@/domain/document/attributes";
 import { canonicalJson } from "@/domain/document/canonical";
+import { picturedIn, rightsIn } from "@/domain/document/pictures";
 import type { ReferenceId } from "@/domain/ids";
 
 /** The smallest thing that a comparison tells apart: a word, the space between, a citation, a placeholder link. */
@@ -24,10 +25,19 @@ export function tokensOf(block: Node): Token[] {
   return tokens;
 }
 
-/** What is said of a picture outside of its caption. */
-function pictureTokens({ attrs }: Node): Token[] {
-  const said = [attrs["address"], attrs["alt"], attrs["credit"]].filter(Boolean).join(" · ");
-  return (`Picture: ${said}`.match(/\s+|\S+/gu) ?? []).map((text) => ({ text, key: text, cites: null }));
+/** What is said of a picture outside of its caption; another picture is told apart by the first digits of its SHA-256. */
+function pictureTokens(figure: Node): Token[] {
+  const { attrs } = figure;
+  const shown = picturedIn(figure);
+  const { credit, licence } = rightsIn(figure);
+  const said = [
+    shown ? shown.picture.sha256.slice(0, 8) : attrs["address"],
+    shown?.decorative ? "decoration" : attrs["alt"],
+    credit,
+    licence,
+    shown?.wide ? "wide" : null,
+  ];
+  return (`Picture: ${said.filter(Boolean).join(" · ")}`.match(/\s+|\S+/gu) ?? []).map((text) => ({ text, key: text, cites: null }));
 }
 
 function wordsOf(node: Node): Token[] {

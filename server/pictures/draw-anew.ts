@@ -29,24 +29,25 @@ export async function drawAnew(bytes: Uint8Array): Promise<Result<DrawnPicture, 
   const format = sniff(bytes);
   if (!format.ok) return format;
   try {
-    const opened = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" }).timeout(patience);
-    const { pages = 1, hasAlpha } = await opened().metadata();
+    const opened = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" }).timeout(patience);
+    const { pages = 1, hasAlpha } = await opened.metadata();
     if (pages > 1) return fail("This picture moves. Pages show still pictures only: bring one frame of it.");
-    const upright = opened()
+    const { data, info } = await opened
       .rotate()
-      .resize({ width: widestPicture, height: tallest, fit: "inside", withoutEnlargement: true });
-    const drawn = hasAlpha
-      ? upright.png({ compressionLevel: 9, effort: 7 })
-      : upright.jpeg({ quality: 84, mozjpeg: true });
-    const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
-    const { width, height } = info;
-    const picture: Picture = { sha256: sha256(data), width, height, type: hasAlpha ? "png" : "jpeg" };
+      .resize({ width: widestPicture, height: tallest, fit: "inside", withoutEnlargement: true })
+      .toColourspace("srgb")
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    const upright = () => sharp(data, { raw: { width, height, channels } });
+    const whole = await (hasAlpha ? upright().png({ effort: 7 }) : upright().jpeg({ quality: 84, mozjpeg: true })).toBuffer();
+    const picture: Picture = { sha256: sha256(whole), width, height, type: hasAlpha ? "png" : "jpeg" };
     const forms: DrawnPicture["forms"] = [];
-    for (const width of widthsOf(picture)) {
-      const form = opened().rotate().resize({ width, height: tallest, fit: "inside", withoutEnlargement: true });
-      forms.push({ width, bytes: Uint8Array.from(await form.webp({ quality: 80, effort: 4 }).toBuffer()) });
+    for (const narrower of widthsOf(picture)) {
+      const form = await upright().resize({ width: narrower }).webp({ quality: 80 }).toBuffer();
+      forms.push({ width: narrower, bytes: Uint8Array.from(form) });
     }
-    return ok({ picture, whole: Uint8Array.from(data), forms });
+    return ok({ picture, whole: Uint8Array.from(whole), forms });
   } catch (error) {
     return fail(whyNot(error));
   }
