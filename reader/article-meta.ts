@@ -46,14 +46,23 @@ export function articleMeta({ view, around, script, citations, words }: Props): 
       ...pageForms(view).map(({ rel, type, href, title }) => ({ rel, type, href, title })),
       ...feedLinks(site.name),
     ],
-    data: newsArticle(view, { citations, words, language: script.lang, topics: around.topics, image: image && image.address }),
+    data: newsArticle(view, {
+      citations,
+      words,
+      language: script.lang,
+      topics: around.topics,
+      image: image && image.address,
+    }),
   };
 }
 
 /** The image that stands for an edition elsewhere: its first picture that is no decoration, else the one with its title. */
 function imageFor({ parts, site, title }: EditionView, { image }: Around): Image | null {
   const lead = picturesIn(parts).find(({ shown }) => !shown.decorative)?.shown;
-  if (!lead) return image === null ? null : { address: absolute(site.baseUrl, image), type: "png", width: 1200, height: 630, alt: title };
+  if (!lead)
+    return image === null
+      ? null
+      : { address: absolute(site.baseUrl, image), type: "png", width: 1200, height: 630, alt: title };
   const { picture, alt } = lead;
   return { ...picture, address: absolute(site.baseUrl, mediaPath(wholeName(picture))), alt };
 }

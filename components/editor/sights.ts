@@ -68,6 +68,7 @@ const hints: Record<string, string> = {
   title: "Title",
   standfirst: "Standfirst",
   byline: "By …",
+  caption: "Caption",
   heading: "No heading (opening)",
 };
 

@@ -63,9 +63,13 @@ export const wholeName = ({ sha256, width, type }: Picture): string =>
   `${sha256}-${width}.${type === "jpeg" ? "jpg" : "png"}`;
 
 /** What a name of a picture's form says; null for anything else. */
-export function readPictureName(name: string): { sha256: string; width: number; type: "webp" | Picture["type"] } | null {
+export function readPictureName(
+  name: string,
+): { sha256: string; width: number; type: "webp" | Picture["type"] } | null {
   const [, sha256 = "", width, ending = ""] = /^([0-9a-f]{64})-([1-9]\d{0,4})\.(webp|jpg|png)$/.exec(name) ?? [];
-  return width ? { sha256, width: Number(width), type: ending === "jpg" ? "jpeg" : ending === "png" ? "png" : "webp" } : null;
+  return width
+    ? { sha256, width: Number(width), type: ending === "jpg" ? "jpeg" : ending === "png" ? "png" : "webp" }
+    : null;
 }
 
 export { Picture };

@@ -37,7 +37,11 @@ function pictureTokens(figure: Node): Token[] {
     licence,
     shown?.wide ? "wide" : null,
   ];
-  return (`Picture: ${said.filter(Boolean).join(" · ")}`.match(/\s+|\S+/gu) ?? []).map((text) => ({ text, key: text, cites: null }));
+  return (`Picture: ${said.filter(Boolean).join(" · ")}`.match(/\s+|\S+/gu) ?? []).map((text) => ({
+    text,
+    key: text,
+    cites: null,
+  }));
 }
 
 function wordsOf(node: Node): Token[] {

@@ -6,7 +6,9 @@ const rule = "picture/undescribed";
 const about = (...figures: ReturnType<typeof figure>[]) => manuscript({ sections: [section("Findings", ...figures)] });
 
 test("a picture that nobody has described blocks publishing, and blanks describe nothing", () => {
-  expect(messagesOf(rule, about(figure(), figure(["The quay."], { alt: " … " }), figure([], { alt: "" })))).toHaveLength(2);
+  expect(
+    messagesOf(rule, about(figure(), figure(["The quay."], { alt: " … " }), figure([], { alt: "" }))),
+  ).toHaveLength(2);
   expect(findingsOf(rule, about(figure([], { alt: "" })))[0]?.severity).toBe("blocker");
 });
 
@@ -19,7 +21,9 @@ test("a figure whose picture is not in hand is another rule's", () => {
 });
 
 test("the finding stands where the figure does, inside a quotation too, and knows its caption", () => {
-  const made = manuscript({ sections: [section("One", paragraph("Words.")), section("Two", figure(["The quay."], { alt: "" }))] });
+  const made = manuscript({
+    sections: [section("One", paragraph("Words.")), section("Two", figure(["The quay."], { alt: "" }))],
+  });
   const [finding] = findingsOf(rule, made);
   expect(finding?.excerpt).toBe("The quay.");
   const { place } = finding ?? {};

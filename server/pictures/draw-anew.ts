@@ -40,7 +40,10 @@ export async function drawAnew(bytes: Uint8Array): Promise<Result<DrawnPicture, 
       .toBuffer({ resolveWithObject: true });
     const { width, height, channels } = info;
     const upright = () => sharp(data, { raw: { width, height, channels } });
-    const whole = await (hasAlpha ? upright().png({ effort: 7 }) : upright().jpeg({ quality: 84, mozjpeg: true })).toBuffer();
+    const whole = await (hasAlpha
+      ? upright().png({ effort: 7 })
+      : upright().jpeg({ quality: 84, mozjpeg: true })
+    ).toBuffer();
     const picture: Picture = { sha256: sha256(whole), width, height, type: hasAlpha ? "png" : "jpeg" };
     const forms: DrawnPicture["forms"] = [];
     for (const narrower of widthsOf(picture)) {

@@ -20,6 +20,7 @@ export function useWorkspaceEntries({ document, step, editor, setTab }: Around):
       { id: "next-blocker", label: "Next blocker", keys: "⌥↓", run: () => step(1) },
       { id: "previous-blocker", label: "Previous blocker", keys: "⌥↑", run: () => step(-1) },
       { id: "cite", label: "Cite a source at the cursor", keys: "⌘⇧C", run: () => setTab("sources") },
+      { id: "picture", label: "Insert a picture", keys: "⌘⌥7", run: () => editor.current?.insertPicture() },
       { id: "comments", label: "Comments", run: () => setTab("comments") },
       ...(document ? partsOf(document) : []).map((part) => ({
         id: `part-${part.id}`,
