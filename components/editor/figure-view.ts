@@ -1,15 +1,12 @@
 import type { Node } from "prosemirror-model";
 import { NodeSelection, type Transaction } from "prosemirror-state";
 import type { EditorView, NodeViewConstructor } from "prosemirror-view";
-import { picturedIn, type Picture, webpName, widthsOf, wholeName } from "@/domain/document/pictures";
+import { pictureAddress, picturedIn, type Picture, webpName, widthsOf, wholeName } from "@/domain/document/pictures";
 import { type BringPicture, chooseFiles, noticeOf } from "./bringing";
 import { button, figureFields } from "./figure-fields";
 import { changeFigure, deleteFigure, type FigureChange, moveFigure } from "./figures";
 import { gapWords } from "./looks";
 import { newId } from "./new-id";
-
-/** Where the desk has pictures from. */
-const deskAddress = (name: string): string => `/api/pictures/${name}`;
 
 /** A figure: its picture, its caption to write in, and what is said of it in fields below. */
 export const figureView =
@@ -139,10 +136,10 @@ function imageOf(picture: Picture, view: EditorView): HTMLImageElement {
   image.height = picture.height;
   image.decoding = "async";
   image.srcset = widthsOf(picture)
-    .map((width) => `${deskAddress(webpName(picture, width))} ${width}w`)
+    .map((width) => `${pictureAddress(webpName(picture, width))} ${width}w`)
     .join(", ");
   image.sizes = "(min-width: 48rem) 45rem, 100vw";
-  image.src = deskAddress(wholeName(picture));
+  image.src = pictureAddress(wholeName(picture));
   return image;
 }
 

@@ -62,6 +62,9 @@ export const webpName = ({ sha256 }: Pick<Picture, "sha256">, width: number): st
 export const wholeName = ({ sha256, width, type }: Picture): string =>
   `${sha256}-${width}.${type === "jpeg" ? "jpg" : "png"}`;
 
+/** Where the desk has a form of a picture from, whether an edition shows it or not. */
+export const pictureAddress = (name: string): string => `/api/pictures/${name}`;
+
 /** What a name of a picture's form says; null for anything else. */
 export function readPictureName(
   name: string,
