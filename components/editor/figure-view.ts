@@ -102,8 +102,8 @@ export const figureView =
         draw();
         return true;
       },
-      selectNode: () => dom.classList.add("chosen"),
-      deselectNode: () => dom.classList.remove("chosen"),
+      selectNode: () => dom.classList.add("picked"),
+      deselectNode: () => dom.classList.remove("picked"),
       stopEvent: ({ target }: Event) => target instanceof HTMLElement && fields.dom.contains(target),
       ignoreMutation: ({ target }) => !contentDOM.contains(target),
     };
