@@ -53,7 +53,10 @@ test("pictures are brought by file and by paste, described because that blocks, 
 
   const [pasted, quay] = [figures.first(), figures.last()];
   const panel = page.getByRole("complementary", { name: "Panel" });
-  await panel.getByRole("button", { name: /not described/ }).first().click();
+  await panel
+    .getByRole("button", { name: /not described/ })
+    .first()
+    .click();
   await panel.getByRole("textbox", { name: "What does the picture show?" }).fill("A red sail before the quay.");
   await panel.getByRole("button", { name: "Describe it so" }).click();
   await expect(pasted.getByRole("textbox", { name: "Description" })).toHaveValue("A red sail before the quay.");

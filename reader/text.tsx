@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Node } from "prosemirror-model";
 import type { nodes } from "@/domain/document/nodes";
-import { picturedIn, rightsIn } from "@/domain/document/pictures";
+import { type Pictured, picturedIn, rightsIn } from "@/domain/document/pictures";
 import { CitationMark } from "./citation-mark";
 import { marked } from "./marks";
 import { Credit, Picture } from "./picture";
@@ -51,7 +51,7 @@ const table: Record<keyof typeof nodes, Drawn> = {
   figure: (node, setting) => {
     const shown = picturedIn(node);
     return (
-      <figure className={shown?.wide ? "wide" : undefined}>
+      <figure className={shown ? shapeOf(shown) : undefined}>
         {shown ? (
           <Picture shown={shown} first={node === setting.firstPicture} />
         ) : (
@@ -83,6 +83,12 @@ export function draw(node: Node, setting: Setting): ReactNode {
 export function inside(node: Node, setting: Setting): ReactNode {
   if (node.inlineContent) return marked(node.children, (child) => draw(child, setting), setting);
   return node.children.map((child, index) => <Fragment key={index}>{draw(child, setting)}</Fragment>);
+}
+
+/** A picture may reach past the text, and one that is tall is no taller than a screen. */
+function shapeOf({ picture: { width, height }, wide }: Pictured): string | undefined {
+  const tall = height > 900 && height > width * 1.15;
+  return wide ? "wide" : tall ? "tall" : undefined;
 }
 
 const captionOf = (table: Node): boolean => table.firstChild?.type.name === "caption";
