@@ -11,7 +11,7 @@ export type Brought = { ok: true; picture: Picture } | { ok: false; why: string 
 export type BringPicture = (file: File, onProgress: (part: number) => void) => Promise<Brought>;
 
 /** The formats that a file chooser offers; the server looks at the bytes. */
-export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
+const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
 
 type Told = { add: { id: string; at: number; dom: HTMLElement } } | { remove: string };
 const key = new PluginKey<DecorationSet>("bringing");
@@ -37,29 +37,37 @@ export function bringing(): Plugin {
   });
 }
 
-/** Brings files one after the other, and puts each picture where it was asked for. */
-export async function bringPictures(view: EditorView, files: readonly File[], at: number, bring: BringPicture) {
-  for (const file of files) await bringOne(view, file, at, bring);
+/** Brings files one after the other, and puts their pictures in this order where they were asked for. */
+export async function bringPictures(view: EditorView, files: readonly File[], asked: number, bring: BringPicture) {
+  let at = asked;
+  for (const file of files) at = (await bringOne(view, file, at, bring)) ?? at;
 }
 
-async function bringOne(view: EditorView, file: File, asked: number, bring: BringPicture): Promise<void> {
-  const at = placeForFigure(view.state.doc, Math.min(asked, view.state.doc.content.size));
-  if (at === null) return;
+/** Answers where the next one goes, inside of the figure that was put; null where none was. */
+async function bringOne(view: EditorView, file: File, asked: number, bring: BringPicture): Promise<number | null> {
+  const { doc: before } = view.state;
+  const at = placeForFigure(before, Math.min(asked, before.content.size));
   const id = newId();
   const notice = noticeOf(file.name || "the picture", () => view.dispatch(view.state.tr.setMeta(key, { remove: id })));
-  const before = view.state.doc;
-  view.dispatch(view.state.tr.setMeta(key, { add: { id, at, dom: notice.dom } }).setMeta("addToHistory", false));
+  const add = { id, at: at ?? before.content.size, dom: notice.dom };
+  view.dispatch(view.state.tr.setMeta(key, { add }).setMeta("addToHistory", false));
+  const refused = (why: string): null => {
+    notice.refuse(why);
+    return null;
+  };
+  if (at === null) return refused("A picture needs a section to stand in. Add one first.");
   const brought = await bring(file, notice.progress);
-  if (view.isDestroyed) return;
+  if (view.isDestroyed) return null;
   const place = placeOf(view.state, id);
-  if (!brought.ok) return notice.refuse(brought.why);
-  if (place === null || !view.editable) return notice.refuse("The text cannot be changed here any more.");
+  if (!brought.ok) return refused(brought.why);
+  if (place === null || !view.editable) return refused("The text cannot be changed here any more.");
   const idle = view.state.doc.eq(before);
   const inserted = insertFigure(view.state, placeForFigure(view.state.doc, place) ?? place, brought.picture);
   view.dispatch(inserted.made.setMeta(key, { remove: id }).scrollIntoView());
   // Whoever goes on writing meanwhile is left where they write.
   const drawn = idle ? view.nodeDOM(inserted.at) : null;
   if (drawn instanceof HTMLElement) drawn.querySelector("textarea")?.focus();
+  return inserted.at + 1;
 }
 
 function placeOf(state: EditorState, id: string): number | null {

@@ -57,6 +57,12 @@ test("a picture that is put into the title opens the text, and one put into a ca
   expect(behind.doc.child(1).child(2).attrs["picture"]).toEqual(picture);
 });
 
+test("a picture that is put inside of a figure, where the one before it went, stands behind that", () => {
+  const state = stateOf(section("One", figure(["The quay."]), paragraph("First.")));
+  const place = placeForFigure(state.doc, (figureNear(state.doc, 0) ?? -1) + 1);
+  expect(place !== null && state.doc.resolve(place).nodeBefore?.textContent).toBe("The quay.");
+});
+
 test("an empty paragraph that was made to hold a picture gives way to it", () => {
   const state = stateOf(section("One", paragraph("First."), paragraph()));
   expect(layout(put(state, state.doc.content.size - 2).doc)).toEqual([["First.", "[picture]"]]);

@@ -9,7 +9,7 @@ export type DrawnPicture = { picture: Picture; whole: Bytes; forms: { width: num
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A photograph of a large camera has 50 million pixels; what claims more is a trap for memory, or too large to be read. */
-export const mostPixels = 50_000_000;
+const mostPixels = 50_000_000;
 const tallest = 3200;
 const patience = { seconds: 20 };
 
@@ -23,9 +23,18 @@ sharp.concurrency(1);
 
 /**
  * Draws a picture anew from bytes that nobody vouches for: upright as its camera was held, in sRGB, at most so wide, and
- * with nothing that stood beside the pixels (EXIF and with it the place, XMP, comments). Refused in words for people.
+ * with nothing that stood beside the pixels (EXIF and with it the place, XMP, comments). Refused in words for people. A process
+ * draws one at a time, so that many large ones at once do not take all its memory.
  */
-export async function drawAnew(bytes: Uint8Array): Promise<Result<DrawnPicture, string>> {
+export function drawAnew(bytes: Uint8Array): Promise<Result<DrawnPicture, string>> {
+  const drawn = before.then(() => draw(bytes));
+  before = drawn;
+  return drawn;
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+async function draw(bytes: Uint8Array): Promise<Result<DrawnPicture, string>> {
   const format = sniff(bytes);
   if (!format.ok) return format;
   try {
