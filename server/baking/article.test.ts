@@ -52,51 +52,6 @@ test("a figure whose picture is not in hand shows readers its words, caption and
   expect(named("img")).toEqual([]);
 });
 
-const picture = { sha256: "ab".repeat(32), width: 1600, height: 900, type: "jpeg" };
-const pictured = (attrs: object = {}) =>
-  schema.node("figure", { picture, alt: "The gates.", credit: "Ines Calder", licence: "CC BY 4.0", ...attrs }, [
-    node("caption", "At the turn of the tide.", cite(4)),
-  ]);
-
-test("a picture has its room before it comes, in the width that a screen asks for, from nowhere but here", async () => {
-  const { named } = await drawn(ofText(pictured(), pictured({ width: "wide", decorative: true })));
-  const [first, second] = named("img").map(({ attributes }) => Object.fromEntries(attributes));
-  const own = `/media/${picture.sha256}`;
-  expect(first).toEqual({ src: `${own}-1600.jpg`, alt: "The gates.", width: "1600", height: "900", decoding: "async" });
-  expect(second).toMatchObject({ alt: "", loading: "lazy" });
-  const sources = named("source").map(({ attributes }) => attributes.get("srcSet"));
-  expect(sources[0]).toBe([480, 960, 1600].map((width) => `${own}-${width}.webp ${width}w`).join(", "));
-  expect(named("figure").map(({ attributes }) => attributes.get("class"))).toEqual([undefined, "wide"]);
-});
-
-test("below a picture stand its caption with its citations, whose it is, and the licence with its deed", async () => {
-  const { named } = await drawn(ofText(pictured(), pictured({ credit: null, licence: "All rights reserved" })));
-  const [known, other] = named("figcaption");
-  expect(wordsOf(known!)).toMatch(/At the turn of the tide\..*Ines Calder · CC BY 4\.0/);
-  expect(links([known!])).toContain("https://creativecommons.org/licenses/by/4.0/");
-  expect(wordsOf(other!)).toContain("All rights reserved");
-  expect(links([other!]).filter((href) => href.startsWith("http"))).toEqual([]);
-});
-
-test("the first picture that shows something stands for the article elsewhere", async () => {
-  const said = async (...blocks: Parameters<typeof ofText>) => {
-    const { named } = await drawn({
-      ...ofText(...blocks),
-      site: { name: "S", tagline: "", baseUrl: "https://saltmarsh.example" },
-    });
-    const meta = named("meta").map(({ attributes }) => [attributes.get("property"), attributes.get("content")]);
-    return Object.fromEntries(meta.filter(([property]) => property?.startsWith("og:image")));
-  };
-  expect(await said(pictured({ decorative: true }), pictured({ alt: "The mill." }))).toEqual({
-    "og:image": `https://saltmarsh.example/media/${picture.sha256}-1600.jpg`,
-    "og:image:type": "image/jpeg",
-    "og:image:width": "1600",
-    "og:image:height": "900",
-    "og:image:alt": "The mill.",
-  });
-  expect(await said(p("Words."))).toEqual({});
-});
-
 test("every word of the edition is on its page", async () => {
   const view = exampleEdition();
   const { root } = await drawn(view);
