@@ -1,11 +1,15 @@
+import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { approve, bringClean, draftOf, unheard } from "./articles";
 import { manuscript, openDraft, untilSaved } from "./manuscript";
 import { expect, test } from "./newsroom";
 
-const plain = (width: number, height: number, background: string) =>
-  sharp({ create: { width, height, channels: 3, background } });
+/** A picture that no other test and no run before has: its colour is of chance. */
+const plain = (width: number, height: number) => {
+  const [r, g, b] = randomBytes(3);
+  return sharp({ create: { width, height, channels: 3, background: { r, g, b } } });
+};
 
 /** Puts a picture on the clipboard and pastes it, as after a screenshot was taken. */
 async function paste(page: Page, bytes: Buffer): Promise<void> {
@@ -35,7 +39,7 @@ test("pictures are brought by file and by paste, described because that blocks, 
   await page.getByRole("toolbar", { name: "Format" }).getByRole("button", { name: "Picture" }).click();
   await (await chooser).setFiles([
     { name: "plan.svg", mimeType: "image/png", buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>") },
-    { name: "quay.jpg", mimeType: "image/jpeg", buffer: await plain(1300, 900, "#24506a").jpeg().toBuffer() },
+    { name: "quay.jpg", mimeType: "image/jpeg", buffer: await plain(1300, 900).jpeg().toBuffer() },
   ]);
   const refusal = manuscript(page).getByRole("alert");
   await expect(refusal).toContainText("This is an SVG drawing");
@@ -44,7 +48,7 @@ test("pictures are brought by file and by paste, described because that blocks, 
   await expect(figures.first().getByRole("textbox", { name: "Description" })).toBeFocused();
 
   await manuscript(page).getByText("The count covers").click();
-  await paste(page, await plain(300, 200, "#8a3b2e").png().toBuffer());
+  await paste(page, await plain(300, 200).png().toBuffer());
   await expect(figures).toHaveCount(2);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(figures).toHaveCount(1);
