@@ -1,4 +1,5 @@
-import { absolute, articlePath, editionPath } from "@/domain/publishing/address";
+import { picturesIn, wholeName } from "@/domain/document/pictures";
+import { absolute, articlePath, editionPath, mediaPath } from "@/domain/publishing/address";
 import { type Around, hreflangs } from "@/domain/publishing/around";
 import { type EditionView, latestEdition, retractionOf } from "@/domain/publishing/edition";
 import type { Script } from "@/domain/publishing/script";
@@ -19,8 +20,14 @@ export function articleMeta({ view, around, script, citations, words }: Props): 
   const retracted = retractionOf(view) !== null;
   const canonical = absolute(site.baseUrl, articlePath(latest.slug));
   const before = view.editions.find(({ number }) => number === view.number - 1);
-  const image = around.image && absolute(site.baseUrl, around.image);
-  const article = newsArticle(view, { citations, words, language: script.lang, topics: around.topics, image });
+  const image = imageFor(view, around);
+  const article = newsArticle(view, {
+    citations,
+    words,
+    language: script.lang,
+    topics: around.topics,
+    image: image && image.address,
+  });
   const review = claimReview(view, script.lang);
   const unlisted = retracted || view.number < latest.number;
   return {
@@ -36,7 +43,7 @@ export function articleMeta({ view, around, script, citations, words }: Props): 
       ...(view.standfirst ? [["og:description", view.standfirst] as const] : []),
       ["og:site_name", site.name],
       ["og:url", canonical],
-      ...(image ? imageOf(image, view.title) : []),
+      ...(image ? imageOf(image) : []),
       ["article:published_time", view.editions[0]?.publishedAt ?? view.publishedAt],
       ["article:modified_time", view.publishedAt],
       ...around.topics.map(({ name }) => ["article:tag", name] as const),
@@ -52,13 +59,26 @@ export function articleMeta({ view, around, script, citations, words }: Props): 
   };
 }
 
-const imageOf = (image: string, title: string) =>
+/** The image that stands for an edition elsewhere: its first picture that is no decoration, else the one with its title. */
+function imageFor({ parts, site, title }: EditionView, { image }: Around): Image | null {
+  const lead = picturesIn(parts).find(({ shown }) => !shown.decorative)?.shown;
+  if (!lead)
+    return image === null
+      ? null
+      : { address: absolute(site.baseUrl, image), type: "png", width: 1200, height: 630, alt: title };
+  const { picture, alt } = lead;
+  return { ...picture, address: absolute(site.baseUrl, mediaPath(wholeName(picture))), alt };
+}
+
+type Image = { address: string; type: "png" | "jpeg"; width: number; height: number; alt: string };
+
+const imageOf = ({ address, type, width, height, alt }: Image) =>
   [
-    ["og:image", image],
-    ["og:image:type", "image/png"],
-    ["og:image:width", "1200"],
-    ["og:image:height", "630"],
-    ["og:image:alt", title],
+    ["og:image", address],
+    ["og:image:type", `image/${type}`],
+    ["og:image:width", String(width)],
+    ["og:image:height", String(height)],
+    ["og:image:alt", alt],
   ] as const;
 
 /** Every language of the work names all of them, itself too, and the one for readers of none of them (hreflang). */

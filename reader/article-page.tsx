@@ -1,3 +1,4 @@
+import { picturesIn } from "@/domain/document/pictures";
 import { wordsIn } from "@/domain/document/parts";
 import { claimNodeOf } from "@/domain/publishing/claim";
 import type { Around } from "@/domain/publishing/around";
@@ -71,6 +72,7 @@ function settingOf(view: EditionView, headings: readonly Anchored[]): Setting {
   return {
     citations: citationsIn(view.parts, view.references, view.citations),
     anchors: new Map(headings.map(({ heading, anchor }) => [heading, anchor])),
+    firstPicture: picturesIn(view.parts)[0]?.figure ?? null,
     links: view.links,
   };
 }

@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model";
 import type { ArticleId } from "@/domain/ids";
 import type { LinkedArticle } from "@/domain/publishing/edition";
 import type { Citations } from "./places";
@@ -6,5 +7,7 @@ import type { Citations } from "./places";
 export type Setting = {
   citations: Citations;
   anchors: ReadonlyMap<object, string>;
+  /** The first figure that shows a picture. */
+  firstPicture: Node | null;
   links: ReadonlyMap<ArticleId, LinkedArticle>;
 };

@@ -1,7 +1,7 @@
 /** An element of a parsed page. */
 export type Element = { name: string; attributes: Map<string, string>; children: (Element | string)[] };
 
-const empty = ["meta", "link", "br", "input", "hr"];
+const empty = ["meta", "link", "br", "input", "hr", "img", "source"];
 const raw = ["style", "script"];
 const phrasing = "a b br cite code em mark q s small span strong sub sup time".split(" ");
 
@@ -16,6 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   tbody: ["tr"],
   tr: ["th", "td"],
   pre: phrasing,
+  picture: ["source", "img"],
   ...Object.fromEntries(
     [...phrasing, "p", "h1", "h2", "h3", "h4", "summary", "th", "td", "caption", "figcaption"].map((name) => [
       name,

@@ -2,9 +2,11 @@ import { Fragment, type ReactNode } from "react";
 import type { Node } from "prosemirror-model";
 import type { nodes } from "@/domain/document/nodes";
 import { ClaimFacts } from "@/domain/publishing/claim";
+import { type Pictured, picturedIn, rightsIn } from "@/domain/document/pictures";
 import { CitationMark } from "./citation-mark";
 import { ClaimBox } from "./claim-box";
 import { marked } from "./marks";
+import { Credit, Picture } from "./picture";
 import type { Setting } from "./setting";
 
 type Drawn = (node: Node, setting: Setting) => ReactNode;
@@ -48,16 +50,23 @@ const table: Record<keyof typeof nodes, Drawn> = {
   tableHeader: (node, setting) => <th className={alignment(node)}>{inside(node, setting)}</th>,
   tableCell: (node, setting) => <td className={alignment(node)}>{inside(node, setting)}</td>,
   caption: (node, setting) => <caption>{inside(node, setting)}</caption>,
-  /** A picture that nobody has checked is not drawn: readers get what it shows in words, its caption and its credit. */
-  figure: (node, setting) => (
-    <figure>
-      {node.attrs["alt"] && <p className="alt">{String(node.attrs["alt"])}</p>}
-      <figcaption>
-        {inside(node.child(0), setting)}
-        {node.attrs["credit"] && <small>{String(node.attrs["credit"])}</small>}
-      </figcaption>
-    </figure>
-  ),
+  /** Of a picture that is not in hand readers get what it shows in words, its caption and its credit. */
+  figure: (node, setting) => {
+    const shown = picturedIn(node);
+    return (
+      <figure className={shown ? shapeOf(shown) : undefined}>
+        {shown ? (
+          <Picture shown={shown} first={node === setting.firstPicture} />
+        ) : (
+          node.attrs["alt"] && <p className="alt">{String(node.attrs["alt"])}</p>
+        )}
+        <figcaption>
+          {inside(node.child(0), setting)}
+          <Credit {...rightsIn(node)} />
+        </figcaption>
+      </figure>
+    );
+  },
   horizontalRule: () => <hr />,
   text: (node) => node.text,
   hardBreak: () => <br />,
@@ -77,6 +86,12 @@ export function draw(node: Node, setting: Setting): ReactNode {
 export function inside(node: Node, setting: Setting): ReactNode {
   if (node.inlineContent) return marked(node.children, (child) => draw(child, setting), setting);
   return node.children.map((child, index) => <Fragment key={index}>{draw(child, setting)}</Fragment>);
+}
+
+/** A picture may reach past the text, and one that is tall is no taller than a screen. */
+function shapeOf({ picture: { width, height }, wide }: Pictured): string | undefined {
+  const tall = height > 900 && height > width * 1.15;
+  return wide ? "wide" : tall ? "tall" : undefined;
 }
 
 const captionOf = (table: Node): boolean => table.firstChild?.type.name === "caption";

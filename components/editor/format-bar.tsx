@@ -4,6 +4,7 @@ import { Group, ToggleButton, Toolbar } from "react-aria-components";
 import {
   Bold,
   Heading3,
+  Image,
   Italic,
   Link,
   List,
@@ -25,6 +26,7 @@ type Props = {
   state: EditorState;
   run: (command: Command) => void;
   onLink: () => void;
+  onPicture: () => void;
   onInsertCitation: () => void;
 };
 
@@ -38,7 +40,7 @@ const icons: Record<string, LucideIcon> = {
 };
 
 /** The tools of the text, one row at its head; arrow keys go along it, as in any toolbar (ARIA practices). */
-export function FormatBar({ state, run, onLink, onInsertCitation }: Props) {
+export function FormatBar({ state, run, onLink, onPicture, onInsertCitation }: Props) {
   const mark = (name: "strong" | "em") => ({
     on: hasMark(state, name),
     act: () => run(toggleMark(schema.marks[name])),
@@ -62,6 +64,7 @@ export function FormatBar({ state, run, onLink, onInsertCitation }: Props) {
             disabled={!command(state)}
           />
         ))}
+        <Tool name="Picture" keys="Ctrl Alt 7" icon={Image} act={onPicture} />
       </Group>
       <Group aria-label="History">
         <Tool name="Undo" keys="Ctrl Z" icon={Undo2} act={() => run(undo)} disabled={undoDepth(state) === 0} />

@@ -1,7 +1,8 @@
 import { undo } from "prosemirror-history";
-import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { type EditorState, NodeSelection, TextSelection, type Transaction } from "prosemirror-state";
 import { partsOf } from "@/domain/document/parts";
 import { setClaim } from "./claim";
+import { changeFigure, figureNear } from "./figures";
 import type { DeletedSection, ManuscriptHandle } from "./handle";
 import {
   deleteChip,
@@ -44,6 +45,12 @@ export function handleOf(session: () => Session | null): ManuscriptHandle {
       return start === undefined ? null : range(state, Math.max(0, Math.min(start + 1 + at, state.doc.content.size)));
     });
 
+  const focusPicture = (at: number) =>
+    make((state) => {
+      const figure = figureNear(state.doc, at);
+      return figure === null ? null : state.tr.setSelection(NodeSelection.create(state.doc, figure)).scrollIntoView();
+    });
+
   return {
     focus: () => session()?.view.focus(),
     focusCitation: (id) => make((state) => focusChip(state, id)),
@@ -53,8 +60,11 @@ export function handleOf(session: () => Session | null): ManuscriptHandle {
       if (place.kind === "citation") return make((state) => focusChip(state, place.citation));
       if (place.kind === "placeholder") return make((state) => focusChip(state, place.placeholder));
       if (place.kind === "text" || place.kind === "front") return focusText(place.at, place.section);
+      if (place.kind === "picture") return focusPicture(place.at);
       return "section" in place ? focusSection(place.section) : false;
     },
+    insertPicture: () => session()?.choosePicture(),
+    changeFigure: (at, change) => edit((state) => changeFigure(state, figureNear(state.doc, at) ?? at, change)),
     focusQuote: (quote) =>
       make((state) => {
         const found = findQuote(state.doc, quote);

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { CitationItem } from "@/domain/citation/item";
 import type { Place } from "@/domain/rules/finding";
 import type { WantedClaim } from "./claim";
+import type { FigureChange } from "./figures";
 import type { Replacement } from "./holes";
 import type { Quote } from "./quote";
 import type { Thread } from "./sights";
@@ -27,6 +28,10 @@ export type ManuscriptHandle = {
   focusSection: (id: string) => boolean;
   /** Brings what a finding is about into view; false for what stands outside the text. */
   focusPlace: (place: Place) => boolean;
+  /** Asks for a file and puts its picture behind the block at the cursor. */
+  insertPicture: () => void;
+  /** Changes what is said of the figure at a position, or of the one that is nearest. */
+  changeFigure: (at: number, change: FigureChange) => boolean;
   focusQuote: (quote: Quote) => boolean;
   /** The same for a position: in the whole document, or, with a section, from the start of its content as findings count. */
   focusText: (at: number, section?: string) => boolean;

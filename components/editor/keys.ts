@@ -5,6 +5,7 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirr
 import type { Command } from "prosemirror-state";
 import { schema } from "@/domain/document/schema";
 import { backspaceAtStart, backspaceOnChip, enterInFixedLine, selectPart } from "./edges";
+import { leaveCaption } from "./figures";
 import { splitSection } from "./sections";
 
 const { nodes, marks } = schema;
@@ -13,6 +14,7 @@ const { nodes, marks } = schema;
 export type Outward = {
   insertCitation: () => void;
   link: () => void;
+  picture: () => void;
   blocker: (way: 1 | -1) => void;
   open: () => boolean;
 };
@@ -71,11 +73,12 @@ export function keys(outward: Outward): Record<string, Command> {
     "Mod-y": redo,
     "Shift-Mod-z": redo,
     "Mod-k": shout(outward.link),
+    "Mod-Alt-7": shout(outward.picture),
     "Mod-Shift-c": shout(outward.insertCitation),
     "Alt-ArrowDown": shout(() => outward.blocker(1)),
     "Alt-ArrowUp": shout(() => outward.blocker(-1)),
     "Mod-a": selectPart,
-    Enter: chainCommands(() => outward.open(), enterInFixedLine, splitListItem(nodes.listItem)),
+    Enter: chainCommands(() => outward.open(), leaveCaption, enterInFixedLine, splitListItem(nodes.listItem)),
     "Shift-Enter": chainCommands(exitCode, hardBreak),
     Backspace: chainCommands(backspaceOnChip, backspaceAtStart),
     "Mod-]": sinkListItem(nodes.listItem),

@@ -36,6 +36,7 @@ export const nodeLooks: Record<string, Look<Node>> = {
   tableHeader: ({ attrs }) => ["th", aligned(attrs["align"]), 0],
   tableCell: ({ attrs }) => ["td", aligned(attrs["align"]), 0],
   caption: () => ["caption", 0],
+  /** For the clipboard, since the editor draws figures by a view of their own; every attribute goes along. */
   figure: ({ attrs }) => [
     "figure",
     {
@@ -43,8 +44,11 @@ export const nodeLooks: Record<string, Look<Node>> = {
       "data-address": attrs["address"] ?? "",
       "data-alt": attrs["alt"],
       "data-credit": attrs["credit"] ?? "",
+      "data-licence": attrs["licence"] ?? "",
+      "data-width": attrs["width"],
+      ...(attrs["decorative"] ? { "data-decorative": "" } : {}),
+      ...(attrs["picture"] ? { "data-picture": JSON.stringify(attrs["picture"]) } : {}),
     },
-    ["div", { class: "gap", contenteditable: "false" }, gapWords(attrs)],
     ["figcaption", 0],
   ],
   horizontalRule: () => ["hr"],
@@ -92,7 +96,7 @@ export const markViews: Record<string, MarkViewConstructor> = Object.fromEntries
 );
 
 /** What stands in the picture's place until somebody has it: that it is not in hand, where it was said to be, what it shows. */
-function gapWords({ address, alt, credit }: Node["attrs"]): string {
+export function gapWords({ address, alt, credit }: Node["attrs"]): string {
   const said = [alt, credit ? `Credit: ${credit}` : null].filter(Boolean).join(" · ");
   return [`Picture not in hand${address ? `: ${address}` : ""}`, said].filter(Boolean).join(" · ");
 }

@@ -6,6 +6,7 @@ import type { EditorState } from "prosemirror-state";
 import { readDocument } from "@/domain/document/read";
 import type { Finding, Place } from "@/domain/rules/finding";
 import type { Reference } from "@/domain/rules/manuscript";
+import type { BringPicture } from "./bringing";
 import { FormatBar } from "./format-bar";
 import type { ManuscriptHandle, Selected } from "./handle";
 import { handleOf } from "./handle-of";
@@ -18,12 +19,14 @@ import { type Session, openSession } from "./session";
 import { showing } from "./sights";
 import type { Message, Person, Transport } from "./transport";
 import "./editor.css";
+import "./figure.css";
 
 export type ManuscriptProps = {
   /** The draft as it was loaded; later versions come through the transport, so a new object for the same id changes nothing. */
   article: { id: string; document: unknown; stepCount: number };
   person: Person;
   transport: Transport;
+  bringPicture: BringPicture;
   references: readonly Reference[];
   /** What citations show in the text, by their ids, where they do not show numbers. */
   marks?: ReadonlyMap<string, string>;
@@ -70,6 +73,7 @@ export function Manuscript(props: ManuscriptProps) {
       stepCount: latest.current.article.stepCount,
       person: latest.current.person,
       transport: latest.current.transport,
+      bringPicture: latest.current.bringPicture,
       readOnly: () => latest.current.readOnly ?? false,
       calls: {
         onState: setState,
@@ -118,6 +122,7 @@ export function Manuscript(props: ManuscriptProps) {
           state={state}
           run={(command) => session.current?.run(command)}
           onLink={() => setLinking(true)}
+          onPicture={() => session.current?.choosePicture()}
           onInsertCitation={() => props.onInsertCitation?.()}
         />
       )}

@@ -6,6 +6,7 @@ import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
+import { bringing } from "./bringing";
 import { typedSigns } from "./input-rules";
 import { type Outward, keys } from "./keys";
 import { sights } from "./sights";
@@ -23,6 +24,7 @@ export function manuscriptState(document: Node, stepCount: number, clientId: str
       collab({ version: stepCount, clientID: clientId }),
       uniqueIds(),
       sights(),
+      bringing(),
       gapCursor(),
       dropCursor({ color: "var(--accent)", width: 2 }),
     ],

@@ -1,11 +1,16 @@
+import { z } from "zod";
 import { DOMParser, type ParseRule, Slice } from "prosemirror-model";
 import {
   CitationItems,
+  Decorative,
+  FigureWidth,
   Href,
   NodeId,
   PictureAddress,
   PictureAlt,
   PictureCredit,
+  PictureLicence,
+  PictureOrNone,
   PlaceholderTarget,
 } from "@/domain/document/attributes";
 import { schema } from "@/domain/document/schema";
@@ -15,7 +20,7 @@ import { newId } from "./new-id";
 
 /**
  * What pasted HTML becomes: our own nodes where it came from us, and from word processors, mail and chat only what the
- * schema knows. Styles, pictures and unknown elements fall away, their words stay.
+ * schema knows. Styles, pictures of elsewhere and unknown elements fall away, their words stay.
  */
 const rules: ParseRule[] = [
   { tag: "section[data-section]", node: "section", getAttrs: (element) => id(element, "data-section") },
@@ -108,14 +113,28 @@ function placeholderIn(element: HTMLElement) {
 }
 
 function figureIn(element: HTMLElement) {
-  const [address, alt, credit] = ["address", "alt", "credit"].map((name) => element.dataset[name] ?? "");
-  const known = { address: address || null, alt: alt ?? "", credit: credit || null };
-  const isSound =
-    PictureAddress.safeParse(known.address).success &&
-    PictureAlt.safeParse(known.alt).success &&
-    PictureCredit.safeParse(known.credit).success;
-  return isSound ? known : false;
+  const { address, alt, credit, licence, width, decorative, picture } = element.dataset;
+  const figure = Figure.safeParse({
+    address: address || null,
+    alt: alt ?? "",
+    credit: credit || null,
+    licence: licence || null,
+    width: width ?? "text",
+    decorative: decorative !== undefined,
+    picture: json(picture ?? null),
+  });
+  return figure.success ? figure.data : false;
 }
+
+const Figure = z.object({
+  address: PictureAddress,
+  alt: PictureAlt,
+  credit: PictureCredit,
+  licence: PictureLicence,
+  width: FigureWidth,
+  decorative: Decorative,
+  picture: PictureOrNone,
+});
 
 function articleIn(element: HTMLElement) {
   const article = ArticleId.safeParse(element.dataset["article"]);

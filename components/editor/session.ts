@@ -2,7 +2,9 @@ import { getVersion } from "prosemirror-collab";
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, NodeSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { type BringPicture, bringPictures, chooseFiles, picturesOn } from "./bringing";
 import { citationView, placeholderView } from "./chips";
+import { figureView } from "./figure-view";
 import type { Selected } from "./handle";
 import { markViews, plainNodeViews, serializer } from "./looks";
 import { newId } from "./new-id";
@@ -36,6 +38,7 @@ export type Opening = {
   stepCount: number;
   person: Person;
   transport: Transport;
+  bringPicture: BringPicture;
   readOnly: () => boolean;
   calls: Calls;
 };
@@ -43,7 +46,8 @@ export type Opening = {
 export type Session = ReturnType<typeof openSession>;
 
 /** Opens an editor on a document, saves what is written in it, and brings in what others write. */
-export function openSession({ host, articleId, document, stepCount, person, transport, readOnly, calls }: Opening) {
+export function openSession(opening: Opening) {
+  const { host, articleId, document, stepCount, person, transport, bringPicture, readOnly, calls } = opening;
   const clientId = newId();
   const copiedHere = new Set<string>();
   const open = () => {
@@ -56,6 +60,7 @@ export function openSession({ host, articleId, document, stepCount, person, tran
     open,
     // The browser reports a selection made by keys a moment late; the box must see it.
     link: () => setTimeout(calls.onLink, 30),
+    picture: () => choosePicture(),
     insertCitation: calls.onInsertCitation,
     blocker: calls.onBlocker,
   });
@@ -70,7 +75,12 @@ export function openSession({ host, articleId, document, stepCount, person, tran
       "aria-label": "Manuscript",
       spellcheck: "true",
     }),
-    nodeViews: { ...plainNodeViews, citation: citationView, placeholderLink: placeholderView },
+    nodeViews: {
+      ...plainNodeViews,
+      citation: citationView,
+      placeholderLink: placeholderView,
+      figure: figureView(bringPicture),
+    },
     markViews,
     domParser: parser,
     clipboardParser: parser,
@@ -83,6 +93,11 @@ export function openSession({ host, articleId, document, stepCount, person, tran
     },
     transformPasted: (slice) =>
       madeOurs(slice, copiedHere, new Set(sightsOf(current).references.map((reference) => reference.id))),
+    handlePaste: (_view, event) => bring(picturesOn(event.clipboardData), view.state.selection.to),
+    handleDrop: (_view, event, _slice, moved) => {
+      const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+      return !moved && bring([...(event.dataTransfer?.files ?? [])], at ?? view.state.selection.to);
+    },
     scrollMargin: { top: 120, bottom: 80, left: 0, right: 0 },
     scrollThreshold: { top: 100, bottom: 60, left: 0, right: 0 },
     dispatchTransaction: take,
@@ -96,6 +111,15 @@ export function openSession({ host, articleId, document, stepCount, person, tran
       return true;
     },
   });
+  /** Whether there were files to bring; what is none that can be shown is refused in words by whoever looks at its bytes. */
+  function bring(files: File[], at: number): boolean {
+    if (files.length === 0 || !view.editable) return false;
+    void bringPictures(view, files, at, bringPicture);
+    return true;
+  }
+  function choosePicture(): void {
+    if (view.editable) chooseFiles(true, (files) => bring(files, view.state.selection.to));
+  }
   /** The last batch may be answered after the view has gone; its answer still counts. */
   let current = state;
   const desk = {
@@ -142,6 +166,7 @@ export function openSession({ host, articleId, document, stepCount, person, tran
   return {
     view,
     saver,
+    choosePicture,
     /** Runs an editor command and gives the keyboard back to the text. */
     run: (command: Command): boolean => {
       const done = command(view.state, (transaction) => view.dispatch(transaction), view);

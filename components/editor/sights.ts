@@ -69,6 +69,7 @@ const hints: Record<string, string> = {
   standfirst: "Standfirst",
   byline: "By …",
   claim: "What was claimed",
+  caption: "Caption",
   heading: "No heading (opening)",
 };
 

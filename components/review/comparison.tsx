@@ -1,3 +1,4 @@
+import { pictureAddress, webpName, widthsOf } from "@/domain/document/pictures";
 import type { BlockChange, Span } from "@/domain/review/compare";
 import type { Token } from "@/domain/review/tokens";
 
@@ -37,6 +38,7 @@ function Block({ change, sources }: { change: BlockChange; sources: Record<strin
   const look = looks[change.type] ?? "";
   return (
     <p className={`own-way border-l-2 pl-4 ${edge} ${look}`}>
+      {change.picture ? <Picture picture={change.picture} /> : null}
       {change.spans.map((span, index) => (
         <Piece key={`${index}-${span.kind}`} span={span} sources={sources} whole={change.kind !== "changed"} />
       ))}
@@ -44,7 +46,26 @@ function Block({ change, sources }: { change: BlockChange; sources: Record<strin
   );
 }
 
+/** The picture that is spoken of below; the words beside it describe it. */
+function Picture({ picture }: { picture: NonNullable<BlockChange["picture"]> }) {
+  const width = widthsOf(picture)[0] ?? picture.width;
+  return (
+    // The desk has its pictures in the widths that it needs.
+    // oxlint-disable-next-line nextjs/no-img-element
+    <img
+      src={pictureAddress(webpName(picture, width))}
+      alt=""
+      width={picture.width}
+      height={picture.height}
+      loading="lazy"
+      className="mb-2 h-auto max-h-72 w-auto max-w-full rounded-md bg-wash"
+    />
+  );
+}
+
 const looks: Record<string, string> = {
+  figure: "font-sans text-[13px] text-ink-soft",
+  caption: "font-sans text-[14px]",
   title: "text-[28px] leading-tight font-semibold",
   standfirst: "text-[19px] text-ink-soft",
   claim: "italic",

@@ -19,6 +19,7 @@ export const policy = {
   "article.read": (actor: Actor) => isPerson(actor) || isSystem(actor),
   "article.create": (actor: Actor) => has(actor, "editor"),
   "article.edit": (actor: Actor) => has(actor, "editor"),
+  "picture.add": (actor: Actor) => has(actor, "editor"),
   "article.submit": (actor: Actor) => has(actor, "editor"),
   "article.withdraw": (actor: Actor) => has(actor, "editor"),
   "article.comment": (actor: Actor) => has(actor, "editor") || has(actor, "reviewer"),

@@ -58,3 +58,16 @@ export const PictureAddress = z
   .nullable();
 export const PictureAlt = z.string().max(2000);
 export const PictureCredit = z.string().max(500).nullable();
+export const PictureLicence = z.string().max(200).nullable();
+export const Decorative = z.boolean();
+export const FigureWidth = z.enum(["text", "wide"]);
+
+/** A picture that is kept: the SHA-256 of its whole form, which names it, that form's size in pixels, and its type. */
+export const Picture = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  width: z.int().min(1).max(10_000),
+  height: z.int().min(1).max(10_000),
+  type: z.enum(["jpeg", "png"]),
+});
+export type Picture = z.infer<typeof Picture>;
+export const PictureOrNone = Picture.nullable();

@@ -10,17 +10,29 @@ import {
   ClaimRating,
   ClaimVerdict,
   checkedBy,
+  Decorative,
+  FigureWidth,
   ListStart,
   Marker,
   NodeId,
   PictureAddress,
   PictureAlt,
   PictureCredit,
+  PictureLicence,
+  PictureOrNone,
   PlaceholderTarget,
   SubheadingLevel,
 } from "./attributes";
 
 const id = { validate: checkedBy(NodeId) };
+
+/** What figures came to have after the first of them were published; a figure with none of it is digested as before. */
+export const laterFigureAttributes = {
+  picture: { default: null, validate: checkedBy(PictureOrNone) },
+  decorative: { default: false, validate: checkedBy(Decorative) },
+  licence: { default: null, validate: checkedBy(PictureLicence) },
+  width: { default: "text", validate: checkedBy(FigureWidth) },
+};
 
 /**
  * The nodes of the one schema (content expressions as in the ProseMirror guide). A document is the front and then any
@@ -102,7 +114,10 @@ export const nodes = {
   },
   /** The line that says what a table or a figure shows; it cites as any sentence does. */
   caption: { content: "inline*", defining: true },
-  /** A picture's place: what it shows, whose it is, where it was said to be. The picture itself is not in hand. */
+  /**
+   * A picture with its caption: what it shows in words (or that it is decoration and shows nothing), whose it is, under
+   * which licence. Without a `picture` it is only the place of one, said to be at `address`: it is not in hand.
+   */
   figure: {
     content: "caption",
     group: "block",
@@ -111,6 +126,7 @@ export const nodes = {
       address: { default: null, validate: checkedBy(PictureAddress) },
       alt: { default: "", validate: checkedBy(PictureAlt) },
       credit: { default: null, validate: checkedBy(PictureCredit) },
+      ...laterFigureAttributes,
     },
   },
   horizontalRule: { group: "block" },

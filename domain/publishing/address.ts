@@ -14,6 +14,7 @@ export const reservedSlugs: readonly string[] = [
   "feed",
   "invite",
   "languages",
+  "media",
   "search",
   "sign-in",
   "sign-out",
@@ -29,6 +30,9 @@ export const editionPath = (slug: string, number: number): string => `/${slug}/e
 
 /** A path as an absolute address where the site knows its own, else the path itself. */
 export const absolute = (baseUrl: string, path: string): string => baseUrl.replace(/\/+$/, "") + path;
+
+/** The path of a picture's form, whose name names its bytes (domain/document/pictures). */
+export const mediaPath = (name: string): string => `/media/${name}`;
 
 /** The paths beside an edition's page: what it says for machines, its receipt, what changed in it. */
 export const besidePaths = (slug: string, number: number) => {

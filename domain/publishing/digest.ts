@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { CitationItems } from "@/domain/document/attributes";
+import { laterFigureAttributes } from "@/domain/document/nodes";
 import { canonicalJson } from "@/domain/document/canonical";
 import { type Part, partsOf } from "@/domain/document/parts";
 import type { ReferenceId, SectionId } from "@/domain/ids";
@@ -17,13 +18,27 @@ export function sectionDigestText(part: Part, manuscript: Digested, rulesVersion
     .map((reference) => ({ reference: reference.id, record: reference.source?.record ?? null }))
     .sort((a, b) => (a.reference < b.reference ? -1 : 1));
   const order = part.kind === "front" ? sectionsOf(manuscript.document) : undefined;
-  return canonicalJson({ rules: rulesVersion, body: part.node.toJSON(), sources, order });
+  return canonicalJson({ rules: rulesVersion, body: asDigested(part.node.toJSON()), sources, order });
 }
 
 /** The text whose SHA-256 is an article's digest: its parts' digests in their order. */
 export function articleDigestText(parts: readonly { id: SectionId; digest: string }[], rulesVersion: string): string {
   return canonicalJson({ rules: rulesVersion, parts: parts.map(({ id, digest }) => ({ id, digest })) });
 }
+
+/** A node's JSON without the attributes that say nothing and that nodes of its type did not have from the beginning. */
+function asDigested(json: NodeJson): NodeJson {
+  const content = json.content?.map(asDigested);
+  const attrs = json.type === "figure" && json.attrs ? Object.fromEntries(saying(json.attrs)) : json.attrs;
+  return { ...json, ...(content && { content }), ...(attrs && { attrs }) };
+}
+
+const saying = (attrs: Record<string, unknown>) =>
+  Object.entries(attrs).filter(([name, value]) => !(name in later) || later[name]?.default !== value);
+
+const later: Readonly<Record<string, { default: unknown }>> = laterFigureAttributes;
+
+type NodeJson = { type?: string; attrs?: Record<string, unknown>; content?: NodeJson[] };
 
 type Digested = { document: Node; references: readonly Reference[] };
 

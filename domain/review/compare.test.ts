@@ -66,3 +66,29 @@ test("another verdict on a claim is seen beside its words, which stay", () => {
   expect(words("same")).toContain("The mill runs on the moon. (claimed by Senator Quill; verdict: Mostly ");
   expect([words("removed"), words("added")]).toEqual(["false,2", "true,4"]);
 });
+
+test("another picture, or another word about it, is a change that shows the picture", () => {
+  const picture = { sha256: "ab".repeat(32), width: 900, height: 600, type: "png" };
+  const withFigure = (attrs: object) =>
+    schema.node("section", { id: id(9) }, [
+      schema.node("heading"),
+      schema.node("figure", { picture, alt: "A quay.", ...attrs }, [
+        schema.node("caption", null, schema.text("Low water.")),
+      ]),
+    ]);
+  const changed = (attrs: object) =>
+    compareParts(withFigure({}), withFigure(attrs)).filter(({ kind }) => kind !== "same");
+  expect(changed({})).toEqual([]);
+  const other = { ...picture, sha256: "cd".repeat(32) };
+  expect(changed({ picture: other })[0]).toMatchObject({ kind: "changed", type: "figure", picture: other });
+  for (const attrs of [
+    { alt: "A pier." },
+    { decorative: true },
+    { credit: "Ines" },
+    { licence: "CC0 1.0" },
+    { width: "wide" },
+  ]) {
+    const [change] = changed(attrs);
+    expect(change?.spans.some(({ kind }) => kind !== "same")).toBe(true);
+  }
+});

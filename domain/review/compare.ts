@@ -1,13 +1,19 @@
 import { diffArrays } from "diff";
 import type { Node } from "prosemirror-model";
 import { canonicalJson } from "@/domain/document/canonical";
+import { type Picture, picturedIn } from "@/domain/document/pictures";
 import { type Token, tokensOf } from "./tokens";
 
 /** A run of tokens that both texts have, or only one. */
 export type Span = { kind: "same" | "added" | "removed"; tokens: Token[] };
 
-/** A block of one text or of both: `type` is the node's type name, `level` that of a subheading. */
-export type BlockChange = { kind: "same" | "added" | "removed" | "changed"; type: string; spans: Span[] };
+/** A block of one text or of both: `type` is the node's type name; of a figure the picture too, the later one where it changed. */
+export type BlockChange = {
+  kind: "same" | "added" | "removed" | "changed";
+  type: string;
+  spans: Span[];
+  picture?: Picture;
+};
 
 /** What became of a part's blocks from one text to the other, in reading order: whole blocks, and words inside changed ones. */
 export function compareParts(before: Node | null, after: Node | null): BlockChange[] {
@@ -56,7 +62,13 @@ const whole = ({ node }: Block, kind: "same" | "added" | "removed"): BlockChange
   kind,
   type: node.type.name,
   spans: [{ kind, tokens: tokensOf(node) }],
+  ...pictureOf(node),
 });
+
+function pictureOf(node: Node): Pick<BlockChange, "picture"> {
+  const shown = picturedIn(node);
+  return shown ? { picture: shown.picture } : {};
+}
 
 /** Replaced blocks are compared one with one, in order; what is left over on a side is whole. */
 function pairs(removed: Block[], added: Block[]): BlockChange[] {
@@ -72,5 +84,5 @@ function changed(old: Block, now: Block): BlockChange {
   const spans = runs.map(
     (run): Span => ({ kind: run.added ? "added" : run.removed ? "removed" : "same", tokens: run.value }),
   );
-  return { kind: "changed", type: now.node.type.name, spans };
+  return { kind: "changed", type: now.node.type.name, spans, ...pictureOf(now.node) };
 }

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { CitationItems } from "@/domain/document/attributes";
 import { canonicalJson } from "@/domain/document/canonical";
+import { picturedIn, rightsIn } from "@/domain/document/pictures";
 import type { ReferenceId } from "@/domain/ids";
 import { ClaimFacts, claimInWords } from "@/domain/publishing/claim";
 
@@ -16,7 +17,7 @@ export type Token = {
 /** The tokens of a text block in order. */
 export function tokensOf(block: Node): Token[] {
   const tokens: Token[] = [];
-  if (block.type.name === "figure") return plainTokens(pictureWords(block));
+  if (block.type.name === "figure") return pictureTokens(block);
   block.forEach((node) => {
     if (node.isText) tokens.push(...wordsOf(node));
     else if (node.type.name === "citation") tokens.push(citation(node));
@@ -26,9 +27,20 @@ export function tokensOf(block: Node): Token[] {
   return tokens;
 }
 
-/** What is said of a picture outside of its caption. */
-function pictureWords({ attrs }: Node): string {
-  return `Picture: ${[attrs["address"], attrs["alt"], attrs["credit"]].filter(Boolean).join(" · ")}`;
+/** What is said of a picture outside of its caption; it is told apart by its SHA-256, of which the first digits are shown. */
+function pictureTokens(figure: Node): Token[] {
+  const { attrs } = figure;
+  const shown = picturedIn(figure);
+  const { credit, licence } = rightsIn(figure);
+  const said = [
+    shown ? shown.picture.sha256.slice(0, 8) : attrs["address"],
+    shown?.decorative ? "decoration" : attrs["alt"],
+    credit,
+    licence,
+    shown?.wide ? "wide" : null,
+  ];
+  const which = { text: "Picture", key: shown?.picture.sha256 ?? "", cites: null };
+  return [which, ...plainTokens(`: ${said.filter(Boolean).join(" · ")}`)];
 }
 
 const plainTokens = (words: string): Token[] =>

@@ -8,6 +8,8 @@ export type Place =
   | { kind: "placeholder"; placeholder: string; section: SectionId }
   | { kind: "text"; section: SectionId; at: number }
   | { kind: "section"; section: SectionId }
+  /** A figure; `at` is the position of the document before it. */
+  | { kind: "picture"; section: SectionId; at: number }
   /** `at` is the position inside the front where the line belongs. */
   | { kind: "front"; section: SectionId; at: number }
   | { kind: "reference"; reference: ReferenceId; label: string | null }

@@ -11,6 +11,9 @@ import { frontMissing } from "./front-missing";
 import { linkTargetUnpublished } from "./link-target-unpublished";
 import { linkUnresolved } from "./link-unresolved";
 import { readerReport } from "./reader-report";
+import { pictureNotInHand } from "./picture-not-in-hand";
+import { pictureUncredited } from "./picture-uncredited";
+import { pictureUndescribed } from "./picture-undescribed";
 import { quoteAltered } from "./quote-altered";
 import { quoteNotFound } from "./quote-not-found";
 import { referenceDanglingLabel } from "./reference-dangling-label";
@@ -43,6 +46,9 @@ export const rules: readonly Rule[] = [
   linkTargetUnpublished,
   textLeftoverMarker,
   textFigureUncited,
+  pictureUndescribed,
+  pictureNotInHand,
+  pictureUncredited,
   citationDisputed,
   quoteAltered,
   quoteNotFound,

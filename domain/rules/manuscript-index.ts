@@ -5,6 +5,7 @@ import type { Manuscript, Reference } from "./manuscript";
 import {
   type ArticleLinkInText,
   type CitationInText,
+  type FigureInText,
   type PartText,
   type PlaceholderInText,
   type TextBlock,
@@ -19,6 +20,7 @@ export type ManuscriptIndex = {
   parts: readonly Part[];
   partOf: ReadonlyMap<SectionId, Part>;
   blocks: readonly Indexed<TextBlock>[];
+  figures: readonly Indexed<FigureInText>[];
   citations: readonly Indexed<CitationInText>[];
   placeholders: readonly Indexed<PlaceholderInText>[];
   articleLinks: readonly Indexed<ArticleLinkInText>[];
@@ -49,6 +51,7 @@ export function indexOf({ document, references }: Manuscript): ManuscriptIndex {
     parts,
     partOf,
     blocks: all((text) => text.blocks),
+    figures: all((text) => text.figures),
     citations,
     placeholders,
     articleLinks: all((text) => text.articleLinks),
@@ -86,7 +89,7 @@ function orderIn(
     if (place.kind === "citation") return at.get(place.citation) ?? end;
     if (place.kind === "placeholder") return at.get(place.placeholder) ?? end;
     if (place.kind === "reference") return at.get(place.reference) ?? end;
-    if (place.kind === "text") return place.at;
+    if (place.kind === "text" || place.kind === "picture") return place.at;
     return partOf.get(place.section)?.from ?? end;
   };
 }

@@ -26,10 +26,13 @@ type InText = { at: number; block: TextBlock; sentence: Sentence | null };
 export type CitationInText = InText & { id: CitationId; items: readonly CitationItem[]; marker: string | null };
 export type PlaceholderInText = InText & { id: string; target: string };
 export type ArticleLinkInText = InText & { article: ArticleId; text: string };
+/** A figure, and its caption's words. */
+export type FigureInText = { at: number; node: Node; caption: string };
 
 /** What the rules need to know of one part: its text blocks, citations, placeholders and links to articles of ours. */
 export type PartText = {
   blocks: readonly TextBlock[];
+  figures: readonly FigureInText[];
   citations: readonly CitationInText[];
   placeholders: readonly PlaceholderInText[];
   articleLinks: readonly ArticleLinkInText[];
@@ -49,11 +52,13 @@ export function textOfPart(part: Node): PartText {
 const read = new WeakMap<Node, PartText>();
 
 function readPart(part: Node): PartText {
-  const found: Collected = { blocks: [], citations: [], placeholders: [], articleLinks: [] };
+  const found: Collected = { blocks: [], figures: [], citations: [], placeholders: [], articleLinks: [] };
   const walk = (node: Node, start: number, quotation: Node | null): void =>
     node.forEach((child, offset) => {
       const quoted = quotation ?? (child.type.name === "blockquote" ? child : null);
       if (child.type.name === "codeBlock") return;
+      if (child.type.name === "figure")
+        found.figures.push({ at: start + offset, node: child, caption: captionOf(child) });
       if (child.isTextblock) readBlock(child, start + offset + 1, quoted, found);
       else if (!child.isLeaf) walk(child, start + offset + 1, quoted);
     });
@@ -63,6 +68,7 @@ function readPart(part: Node): PartText {
 
 type Collected = {
   blocks: TextBlock[];
+  figures: FigureInText[];
   citations: CitationInText[];
   placeholders: PlaceholderInText[];
   articleLinks: ArticleLinkInText[];
@@ -106,6 +112,8 @@ function citationFrom({ attrs }: Node, { at, block, sentence }: InText): Citatio
 function articleOf({ attrs }: Mark): ArticleId {
   return attrs["article"];
 }
+
+const captionOf = (figure: Node): string => figure.textContent.replace(/\s+/gu, " ").trim();
 
 function textOf(node: Node): { text: string; prose: string; children: TextBlock["children"] } {
   let text = "";

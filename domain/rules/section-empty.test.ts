@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { messagesOf } from "./testing/findings";
-import { bullets, cite, codeBlock, manuscript, paragraph, placeholder, section } from "./testing/manuscript";
+import { bullets, cite, codeBlock, figure, manuscript, paragraph, placeholder, section } from "./testing/manuscript";
 
 const rule = "section/empty";
 const about = (...sections: ReturnType<typeof section>[]) => messagesOf(rule, manuscript({ sections }));
@@ -22,4 +22,9 @@ test("a word, a list, code or a placeholder is text", () => {
     about(section("A", paragraph("Yes.")), section("B", bullets(["One"])), section("C", codeBlock("x = 1"))),
   ).toEqual([]);
   expect(about(section("D", paragraph(placeholder("link-rot"))))).toEqual([]);
+});
+
+test("a picture is something to see, its place alone is not", () => {
+  expect(about(section("E", figure()))).toEqual([]);
+  expect(about(section("F", figure([], { picture: null, alt: "" })))).toHaveLength(1);
 });

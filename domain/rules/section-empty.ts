@@ -1,11 +1,12 @@
+import { picturesIn } from "@/domain/document/pictures";
 import type { Part } from "@/domain/document/parts";
 import type { Rule } from "./rule";
 
-/** A section without a visible word below its heading is unfinished, and so is an article without any section. */
+/** A section without a visible word or picture below its heading is unfinished, and so is an article without any section. */
 export const sectionEmpty: Rule = {
   id: "section/empty",
   severity: "blocker",
-  version: 1,
+  version: 2,
   summary: "Every section has text, and the article has a section.",
   fix: "Write the section or delete it.",
   waivable: false,
@@ -27,7 +28,9 @@ export const sectionEmpty: Rule = {
   },
 };
 
+/** A picture is something to see, whatever is written under it. */
 function isEmpty({ node }: Part): boolean {
+  if (picturesIn([node]).length > 0) return false;
   const below = node.textBetween(node.firstChild?.nodeSize ?? 0, node.content.size, " ", (leaf) =>
     leaf.type.name === "placeholderLink" ? "link" : " ",
   );

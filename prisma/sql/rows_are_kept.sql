@@ -31,6 +31,12 @@ create or replace trigger verifications_are_kept before update or delete or trun
   for each statement execute function rows_are_kept();
 create or replace trigger receipts_are_kept before update or delete or truncate on receipt
   for each statement execute function rows_are_kept();
+create or replace trigger pictures_are_kept before update or delete or truncate on picture
+  for each statement execute function rows_are_kept();
+create or replace trigger picture_forms_are_kept before update or delete or truncate on picture_form
+  for each statement execute function rows_are_kept();
+create or replace trigger edition_pictures_never_change before update or delete or truncate on edition_picture
+  for each statement execute function rows_are_kept();
 create or replace trigger history_is_kept before update or delete or truncate on event
   for each statement execute function rows_are_kept();
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { schema } from "@/domain/document/schema";
 import { exampleEdition, front, p, section, text } from "@/reader/example-edition";
 import { editionMarkdown } from "./edition-markdown";
 import { escaped } from "./markdown-inlines";
@@ -35,4 +36,15 @@ test("words that look like mark-up stay words", () => {
   expect(written).toContain("\\# no heading, \\<b\\>no tag\\</b\\>, \\[no\\](link)");
   expect(written).toContain(" `` it `is` ``");
   expect(escaped("1. one\n- two\n+ 3")).toBe("1\\. one\n\\- two\n\\+ 3");
+});
+
+test("a picture stands in Markdown with its words, its caption, whose it is and its licence", () => {
+  const picture = { sha256: "ab".repeat(32), width: 900, height: 600, type: "png" };
+  const figure = schema.node("figure", { picture, alt: "The [gates].", credit: "Ines", licence: "CC0 1.0" }, [
+    schema.node("caption", null, [text("At the turn.")]),
+  ]);
+  const parts = [front("Gates", "", "By Ines"), section("One", figure)];
+  expect(editionMarkdown(exampleEdition({ parts, references: [] }))).toContain(
+    `![The \\[gates\\].](<${exampleEdition().site.baseUrl}/media/${picture.sha256}-900.png>)\n\nAt the turn.\n\nInes · CC0 1.0`,
+  );
 });

@@ -1,4 +1,6 @@
 import type { Node } from "prosemirror-model";
+import { picturedIn, rightsIn, wholeName } from "@/domain/document/pictures";
+import { mediaPath } from "@/domain/publishing/address";
 import { escaped, inlinesIn, type MarkdownSetting } from "./markdown-inlines";
 
 /** A block of a text as lines of Markdown, without blank lines around it. What Markdown has no form for is told in words. */
@@ -76,11 +78,16 @@ function tabled(table: Node, setting: MarkdownSetting): string {
   return caption ? `${inlinesIn(caption, setting)}\n\n${lines}` : lines;
 }
 
-/** A figure in words, as the page has it: what it shows, its caption and its credit. */
+/** A figure as a picture, or in words where it is not in hand, as the page has it; then its caption, its credit and its licence. */
 function figured(figure: Node, setting: MarkdownSetting): string {
-  const [shown, credit] = ["alt", "credit"].map((name) => escaped(String(figure.attrs[name] ?? "").trim()));
-  const caption = blocksIn(figure, setting);
-  return [shown && `\\[${shown}\\]`, caption, credit].filter(Boolean).join("\n\n");
+  const shown = picturedIn(figure);
+  const { credit, licence } = rightsIn(figure);
+  const alt = escaped((shown ? shown.alt : String(figure.attrs["alt"])).replace(/\s+/gu, " ").trim());
+  const picture = shown
+    ? `![${alt}](<${setting.address(mediaPath(wholeName(shown.picture)))}>)`
+    : alt && `\\[${alt}\\]`;
+  const rights = [credit, licence].flatMap((words) => (words ? [escaped(words)] : [])).join(" · ");
+  return [picture, blocksIn(figure, setting), rights].filter(Boolean).join("\n\n");
 }
 
 function ruleOf(cell: Node | null): string {

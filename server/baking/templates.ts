@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { sha256 } from "@/server/db/digest";
 
 /** Where what decides how a page looks is written. */
-const folders = ["reader", join("server", "baking"), join("domain", "publishing"), join("domain", "citation")];
+const folders = [
+  "reader",
+  join("server", "baking"),
+  join("domain", "publishing"),
+  join("domain", "citation"),
+  join("domain", "document"),
+];
 
 /**
  * The fingerprint of the templates: of every file that a page is drawn by. Pages that were baked under another one are to

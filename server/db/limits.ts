@@ -13,6 +13,7 @@ const limits = {
   account: { points: 10, duration: 15 * 60 },
   report: { points: 5, duration: 60 * 60 },
   reports: { points: 120, duration: 60 * 60 },
+  picture: { points: 200, duration: 10 * 60 },
   find: { points: 600, duration: 10 * 60 },
 } as const;
 

@@ -17,6 +17,7 @@ export const eventTypes = [
   "topic.changed",
   "topic.merged",
   "topic.removed",
+  "picture.added",
   "reference.changed",
   "source.created",
   "source.edited",

@@ -86,11 +86,12 @@ const prepared = new WeakMap<ReaderPage, Prepared>();
 function preparedOf(page: ReaderPage): Prepared {
   const made = prepared.get(page);
   if (made) return made;
+  const identity = formOf(page, page.body, "identity");
   const fresh: Prepared = {
-    br: formOf(page, page.brotli, "br"),
-    gzip: formOf(page, page.gzip, "gzip"),
-    identity: formOf(page, page.body, "identity"),
-    weak: formOf(page, page.body, "weak"),
+    br: page.brotli ? formOf(page, page.brotli, "br") : identity,
+    gzip: page.gzip ? formOf(page, page.gzip, "gzip") : identity,
+    identity,
+    weak: page.gzip ? formOf(page, page.body, "weak") : identity,
   };
   prepared.set(page, fresh);
   return fresh;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { listen } from "@/server/db/listen";
 import { readerPool } from "@/server/db/reader-pool";
 import { KeptPages } from "./kept-pages";
+import { askedPicture, readerPicture } from "./reader-picture";
 
 /** A baked page as it is served. `policy` and `forms` are the Content-Security-Policy's words on its styles and forms. */
 export type ReaderPage = {
@@ -11,8 +12,9 @@ export type ReaderPage = {
   location: string | null;
   etag: string;
   body: Bytes;
-  gzip: Bytes;
-  brotli: Bytes;
+  /** Null for what is as small as it gets, as pictures are. */
+  gzip: Bytes | null;
+  brotli: Bytes | null;
   policy: string;
   forms: "'none'" | "'self'";
   /** Headers of its own: names and values in turn. */
@@ -105,7 +107,7 @@ type Kept = { page: ReaderPage; verifiedAt: number };
 const megabytes = Number(process.env["READER_MEMORY"]) || 128;
 const pages = new KeptPages<Kept>(
   megabytes * 1024 * 1024,
-  ({ page }) => page.body.length + page.gzip.length + page.brotli.length + 2_000,
+  ({ page: { body, gzip, brotli } }) => body.length + (gzip?.length ?? 0) + (brotli?.length ?? 0) + 2_000,
 );
 
 /** Counts what was heard; an answer that was asked for before the last news proves nothing. */
@@ -122,22 +124,25 @@ function verify(path: string): Promise<ReaderPage | null> {
 }
 
 async function ask(path: string): Promise<ReaderPage | null> {
-  const kept = pages.get(path);
+  const kept = pages.get(path)?.page ?? null;
   const heard = news;
+  const picture = askedPicture(path);
+  const page = await (picture ? readerPicture(picture, kept) : bakedPage(path, kept));
+  if (page) pages.set(path, { page, verifiedAt: heard === news ? Date.now() : 0 });
+  else pages.delete(path);
+  return page;
+}
+
+async function bakedPage(path: string, kept: ReaderPage | null): Promise<ReaderPage | null> {
   const { rows } = await readerPool().query<Row>({
     name: "reader-page",
     text: lookUp,
-    values: [path, kept?.page.etag ?? "", kept?.page.status ?? 0, kept?.page.headers ?? []],
+    values: [path, kept?.etag ?? "", kept?.status ?? 0, kept?.headers ?? []],
   });
   const [row] = rows;
-  if (!row) {
-    pages.delete(path);
-    return null;
-  }
+  if (!row) return null;
   // No bytes come back only for the validator that was sent, which is the kept page's.
-  const page = row.body ? { ...pageFrom(row, row.body), lasting: path.startsWith("/assets/house-") } : kept?.page;
-  if (page) pages.set(path, { page, verifiedAt: heard === news ? Date.now() : 0 });
-  return page ?? null;
+  return row.body ? { ...pageFrom(row, row.body), lasting: path.startsWith("/assets/house-") } : kept;
 }
 
 type Row = {

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { Finding } from "@/domain/rules/finding";
 import { CitationFix } from "./citation-fix";
 import { LabelFix } from "./label-fix";
+import { PictureFix } from "./picture-fix";
 import { PlaceholderFix } from "./placeholder-fix";
 import { QuoteFix } from "./quote-fix";
 import { ReferenceFix } from "./reference-fix";
@@ -25,6 +26,8 @@ export function Fix({ finding, tools }: { finding: Finding; tools: FixTools }) {
     return <QuoteFix key={finding.fingerprint} finding={finding} tools={tools} />;
   if (ofKnowledge.has(rule) && place.kind === "reference")
     return <SourceFix key={place.reference} reference={place.reference} tools={tools} />;
+  if (place.kind === "picture" && rule !== "picture/not-in-hand")
+    return <PictureFix key={finding.fingerprint} finding={finding} at={place.at} tools={tools} />;
   if (place.kind === "reference" && place.label !== null)
     return <LabelFix reference={place.reference} label={place.label} tools={tools} />;
   if (place.kind === "reference")

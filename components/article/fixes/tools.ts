@@ -1,3 +1,4 @@
+import type { FigureChange } from "@/components/editor/figures";
 import type { MadeFrom } from "@/components/source/lookup/looked-up-form";
 import type { SourceHit } from "@/components/source/source-hit";
 import type { ArticleId, CitationId, ReferenceId, SourceId, WaiverId } from "@/domain/ids";
@@ -46,6 +47,8 @@ export type FixTools = {
   dropLabel: (reference: ReferenceId, label: string) => Promise<string | null>;
   deleteCitation: (citation: CitationId) => void;
   linkPlaceholder: (placeholder: string, target: { article: ArticleHit } | { href: string } | { text: string }) => void;
+  /** Changes what is said of the figure at a position, or of the one that is nearest. */
+  changeFigure: (at: number, change: FigureChange) => void;
   goTo: (finding: Finding) => void;
   editSource: (reference: ReferenceId) => void;
   requestWaiver: (finding: Finding, reason: string, days: number) => Promise<string | null>;

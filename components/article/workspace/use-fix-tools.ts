@@ -100,6 +100,7 @@ export function useFixTools(around: Around): FixTools {
       dropLabel: async (reference, label) =>
         done(await send("reference.drop-labels", { articleId, referenceId: reference, labels: [label] })),
       deleteCitation: (citation) => void editor.current?.deleteCitation(citation),
+      changeFigure: (at, change) => void editor.current?.changeFigure(at, change),
       linkPlaceholder: (placeholder, target) => {
         if ("article" in target) learnTarget(target.article);
         editor.current?.replacePlaceholder(

@@ -25,6 +25,7 @@ export function useWorkspaceEntries({ articleId, document, step, cite, editor, s
       { id: "next-blocker", label: "Next blocker", keys: "⌥↓", run: () => step(1) },
       { id: "previous-blocker", label: "Previous blocker", keys: "⌥↑", run: () => step(-1) },
       { id: "cite", label: "Cite a source at the cursor", keys: "⌘⇧C", run: cite },
+      { id: "picture", label: "Insert a picture", keys: "⌘⌥7", run: () => editor.current?.insertPicture() },
       { id: "comments", label: "Comments", run: () => setTab("comments") },
       { id: "changed", label: "What changed", run: () => router.push(`/desk/articles/${articleId}/review`) },
       { id: "history", label: "History", run: () => router.push(`/desk/articles/${articleId}/history`) },

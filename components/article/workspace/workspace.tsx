@@ -14,6 +14,7 @@ import { frontOf, wordsIn } from "@/domain/document/parts";
 import { readDocument } from "@/domain/document/read";
 import type { ReferenceId } from "@/domain/ids";
 import type { Finding } from "@/domain/rules/finding";
+import { bringPicture } from "./bring-picture";
 import { WorkspaceFoot } from "./foot";
 import { WorkspaceHead } from "./head";
 import { nextStep } from "./next-step";
@@ -166,6 +167,7 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
             article={{ id: view.article.id, document: view.document, stepCount: view.article.stepCount }}
             person={view.person}
             transport={transport}
+            bringPicture={bringPicture}
             references={view.references}
             marks={drawn.marks}
             findings={findings}

@@ -12,6 +12,7 @@ export function writerOf(name: string, document: Node, stepCount: number, transp
   let state: EditorState = manuscriptState(document, stepCount, name, {
     insertCitation: () => {},
     link: () => {},
+    picture: () => {},
     blocker: () => {},
     open: () => false,
   });

@@ -35,6 +35,7 @@ const words: Readonly<Partial<Record<string, (data: Particulars) => string>>> = 
       : `renamed the topic ${quoted(data["from"])} to ${quoted(data["name"])}`,
   "topic.merged": (data) => `merged the topic ${quoted(data["name"])} into ${quoted(data["intoName"])}`,
   "topic.removed": (data) => `removed the topic ${quoted(data["name"])}`,
+  "picture.added": (data) => `brought the picture ${quoted(data["name"])}`,
   "reference.changed": (data) => listChange(data),
   "source.created": () => "added the source to the library",
   "source.edited": (data) => `changed the source ${quoted(titleIn(data["record"]))}`,
