@@ -66,7 +66,7 @@ async function writeOn(word: string, ada: Somebody, guest: Somebody, articleId: 
     },
   });
   await granted(checkpoint.run(ada, { articleId, note: `Before ${word}` }));
-  const { topicId } = await granted(createTopic.run(ada, { name: `Topic ${word} ${articleId.slice(0, 8)}` }));
+  const { topicId } = await granted(createTopic.run(ada, { name: `Topic ${word} ${articleId}` }));
   await granted(file.run(ada, { articleId, topicIds: [TopicId.parse(topicId)] }));
   await handIn(ada, articleId);
 }

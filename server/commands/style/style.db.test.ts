@@ -64,7 +64,7 @@ test("a style of notes has numbers in the text and the notes below it", async ()
   await restyled(articleId, "house-notes", "en-GB");
   await granted(publish.run(ada, await publishing(articleId)));
   const page = await pageOf(articleId);
-  expect(page).toMatch(/<sup class="c"><a href="#fn:2" id="c\da">2<\/a>/);
+  expect(page).toMatch(/<sup class="c" data-r="fn:2"><a href="#fn:2" id="c\da">2<\/a>/);
   expect(page).toContain('<li id="fn:2">');
 });
 
