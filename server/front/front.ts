@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { onlySecurely } from "@/server/queries/bearing";
 import { failed, onlyReading, type ReaderAnswer } from "@/server/queries/reader-answer";
 import { answerTarget } from "./answer";
 import { isOwnPath } from "./own-paths";
@@ -11,8 +12,12 @@ import { answerUnreadable } from "./unreadable";
 export function makeFront(desk: RequestListener): Server {
   const front = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000 }, (request, response) => {
     const target = request.url ?? "/";
-    if (isOwnPath(target)) desk(request, response);
-    else answerFrom(request, response, target);
+    if (hasTwoHosts(request)) answerUnreadable({}, request.socket);
+    else if (isOwnPath(target)) {
+      const [name, value] = onlySecurely();
+      if (name && value) response.setHeader(name, value);
+      desk(request, response);
+    } else answerFrom(request, response, target);
   });
   // Readers who are slow to say what they want are let go, and no more headers are read than a browser sends.
   front.maxHeadersCount = 100;
@@ -40,6 +45,10 @@ function answerFrom({ method = "GET", headers }: IncomingMessage, response: Serv
     () => send(response, failed()),
   );
 }
+
+/** Node takes the first of two hosts; who stands before us may have taken the other (RFC 9112, 3.2). */
+const hasTwoHosts = ({ rawHeaders }: IncomingMessage): boolean =>
+  rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length > 1;
 
 const oneOf = (header: string | string[] | undefined): string | null =>
   (Array.isArray(header) ? header[0] : header) ?? null;
