@@ -1,5 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 
+const house = /(?:looks|receipts)\.spec\.ts$/;
 const root = process.getuid?.() === 0;
 
 /**
@@ -11,8 +12,13 @@ export default defineConfig({
   outputDir: "test-results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // Two files at a time, each with people and articles of its own; what changes the house for everybody goes alone, at the end.
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: "journeys", testIgnore: house },
+    { name: "house", testMatch: house, dependencies: ["journeys"], workers: 1 },
+  ],
   forbidOnly: process.env["CI"] === "true",
   use: {
     ...devices["Desktop Chrome"],

@@ -5,24 +5,24 @@ import { BlockerPath } from "./blocker-path";
 import { openDraft } from "./manuscript";
 import { type Colleague, expect, test } from "./newsroom";
 
-const looks = [
-  { light: "light", width: 1280, height: 800 },
-  { light: "dark", width: 1280, height: 800 },
-  { light: "light", width: 390, height: 844 },
-  { light: "dark", width: 390, height: 844 },
-] as const;
+test.describe.configure({ mode: "parallel" });
+
+const screens = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
 
 const settings = ["house", "looks", "readers", "citing", "rules", "checking", "services", "signing", "running"];
 
-for (const { light, width, height } of looks) {
-  test.describe(`in the ${light}, ${width} px wide`, () => {
-    test.use({ colorScheme: light, viewport: { width, height } });
+for (const viewport of screens) {
+  test.describe(`in the light and in the dark, ${viewport.width} px wide`, () => {
+    test.use({ viewport, colorScheme: "light" });
 
     test("nothing on the desk stands in anybody's way", async ({ hire }) => {
       test.slow();
       const ada = await hire("Ada Lindqvist", "admin", "editor", "reviewer");
       const { blocked, reviewed, source } = await desk(ada, await hire("Mara Eklund", "editor"));
-      const screens: [string, string][] = [
+      const places: [string, string][] = [
         ["the list", "/desk"],
         ["import", "/desk/import"],
         ["the review", `/desk/articles/${reviewed}/review`],
@@ -37,7 +37,7 @@ for (const { light, width, height } of looks) {
         ...settings.map((place): [string, string] => [`the settings: ${place}`, `/desk/settings/${place}`]),
         ["a desk page that is not there", "/desk/articles/nowhere"],
       ];
-      for (const [name, address] of screens) await test.step(name, () => lookAt(ada.page, address));
+      for (const [name, address] of places) await test.step(name, () => lookAt(ada.page, address));
       await test.step("the workspace, a blocker in hand", async () => {
         await openDraft(ada.page, blocked);
         await ada.page.keyboard.press("Alt+ArrowDown");
@@ -79,6 +79,9 @@ async function lookAt(page: Page, address: string): Promise<void> {
 async function look(page: Page): Promise<void> {
   expect.soft(await barriers(page), page.url()).toEqual([]);
   await expectNoSidewaysScrolling(page);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect.soft(await barriers(page, "colours"), `${page.url()} in the dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
 }
 
 const messy = (title: string): string => `${title}

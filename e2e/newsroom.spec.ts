@@ -191,6 +191,7 @@ async function correct(ada: Colleague, otis: Colleague, id: ArticleId): Promise<
   await untilSaved(page);
   await nextStep(page).click();
   await page.getByRole("dialog").getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByText("The reviewers have it now.")).toBeVisible();
   await approve(otis, id);
   await expect(nextStep(page)).toHaveAccessibleName("Publish");
   await nextStep(page).click();
