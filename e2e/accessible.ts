@@ -11,9 +11,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 export async function barriers(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
   await page.evaluate(source);
   return page.evaluate(async (only) => {
-    // What moves for ever is not waited for.
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    // Colours on their way are waited for, but nothing that moves for ever or in nobody's sight.
+    const settled = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await Promise.race([settled, new Promise((late) => setTimeout(late, 500))]);
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, only);
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
