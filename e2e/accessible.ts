@@ -8,12 +8,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
  * Looks a screen over by the rules that axe-core has on by default, or by those of its colours alone, and says what stands in
  * people's way: findings that are serious or critical.
  */
-export async function barriers(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
+export async function barriers(page: Page, rules: Rules = "all"): Promise<string[]> {
   await page.evaluate(source);
   return page.evaluate(async (only) => {
-    // Colours on their way are waited for, but nothing that moves for ever or in nobody's sight.
-    const settled = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    await Promise.race([settled, new Promise((late) => setTimeout(late, 500))]);
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, only);
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -21,6 +18,7 @@ export async function barriers(page: Page, rules: "all" | "colours" = "all"): Pr
   }, asked[rules]);
 }
 
+export type Rules = "all" | "colours";
 const asked = { all: {}, colours: { runOnly: ["color-contrast", "link-in-text-block"] } };
 
 /** Expects that nothing sticks out sideways, so that a narrow screen is read by scrolling down alone. */
