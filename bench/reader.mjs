@@ -8,7 +8,7 @@ import { hasNginx, startNginx } from "./reader/nginx.mjs";
 import { startProduct } from "./reader/product.mjs";
 
 /**
- * An article page from the product's one web process, as a share of nginx serving the same bytes as a file, and of a page
+ * An article page from the product's one web process with its threads, as a share of nginx serving the same bytes as a file, and of a page
  * of Next alone; nginx is measured right before and after each. `SECONDS=4` is how long each is loaded, `MINUTES=10` adds a
  * run that watches the memory.
  */

@@ -9,7 +9,7 @@ const program = ["/usr/sbin/nginx", "nginx"].find((name) => spawnSync(name, ["-v
 /** Whether nginx can be run here. */
 export const hasNginx = () => program !== undefined;
 
-/** nginx with one worker, serving the page's two forms as static files: `/page.html` and, packed already, `/page.br`. */
+/** nginx with a worker for each core, serving the page's two forms as static files: `/page.html` and, packed already, `/page.br`. */
 export async function startNginx(folder, { identity, brotli }) {
   const home = join(folder, "nginx");
   mkdirSync(join(home, "www"), { recursive: true });
@@ -29,7 +29,7 @@ export async function startNginx(folder, { identity, brotli }) {
 const configuration = (home, port) => `
 daemon off;
 ${process.getuid() === 0 ? "user root;" : ""}
-worker_processes 1;
+worker_processes auto;
 pid ${home}/nginx.pid;
 error_log ${home}/error.log;
 events { worker_connections 1024; }

@@ -10,7 +10,7 @@ const varnish = ["/usr/sbin/varnishd", "varnishd"].find((name) => spawnSync(name
 /** Whether Varnish can be run here. */
 export const hasVarnish = () => varnish !== undefined;
 
-/** nginx with one worker before the product, by the shipped file with nothing changed but addresses. */
+/** nginx with a worker for each core before the product, by the shipped file with nothing changed but addresses. */
 export async function startNginxBefore(folder, origin) {
   const home = join(folder, "nginx-before");
   mkdirSync(home, { recursive: true });
@@ -75,7 +75,7 @@ function changed(file, changes) {
 const around = (home, shipped) => `
 daemon off;
 ${process.getuid() === 0 ? "user root;" : ""}
-worker_processes 1;
+worker_processes auto;
 pid ${home}/nginx.pid;
 error_log ${home}/error.log;
 events { worker_connections 1024; }

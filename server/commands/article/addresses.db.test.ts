@@ -1,6 +1,6 @@
 import { database } from "@/server/testing/own-database";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { machineForms } from "@/domain/publishing/machine-forms";
 import type { ArticleId } from "@/domain/ids";
 import { publish } from "@/server/commands/publishing/publish";
@@ -73,8 +73,10 @@ test("an address that an article was published under is never another's, and may
     expect(await refused(rename.run(ada, { articleId: other, slug }))).toMatchObject({ kind: "taken" });
   expect(await granted(create.run(ada, { title: "First of all" }))).toMatchObject({ slug: "first-of-all-2" });
   await moved(thrice, "first-of-all");
-  expect(await asked("/first-of-all")).toEqual([200, null]);
-  for (const old of ["second-of-all", "third-of-all"]) expect(await asked(`/${old}`)).toEqual([308, "/first-of-all"]);
+  // What was in memory is shown until the news of the change is heard.
+  await vi.waitFor(async () => expect(await asked("/first-of-all")).toEqual([200, null]));
+  for (const old of ["second-of-all", "third-of-all"])
+    await vi.waitFor(async () => expect(await asked(`/${old}`)).toEqual([308, "/first-of-all"]));
 });
 
 test("the database gives no published address to another article, though it is asked at the very moment that it is left", async () => {
