@@ -99,9 +99,10 @@ async function publisher(env) {
   const { systemActor } = await import("@/domain/access/policy");
   const { db } = await import("@/server/db");
   const { id, roles } = await db.user.findFirstOrThrow({ where: { roles: { has: "admin" } } });
+  const article = await db.article.findFirstOrThrow({ where: { slug: path.slice(1) } });
   return async (name) => {
     const named = await changeSite.run({ id, roles }, { name, tagline: "" });
-    const baked = await bake.run(systemActor, { articleId: null });
+    const baked = await bake.run(systemActor, { articleId: article.id });
     for (const { ok, error } of [named, baked]) if (!ok) throw new Error(JSON.stringify(error));
     return performance.now();
   };
