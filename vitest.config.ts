@@ -28,8 +28,8 @@ export default defineConfig({
           include: [database],
           exclude: elsewhere,
           globalSetup: "scripts/test-template.mjs",
-          // Every file has a database of its own, so several run side by side; while one waits for it, another has the processor.
-          maxWorkers: 3,
+          // Every file has a database of its own, so two run side by side; a third gains nothing on two processors.
+          maxWorkers: 2,
           // After the others, where both are run at once: the two have each their own number of workers.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
