@@ -17,8 +17,6 @@ export default defineConfig({
           exclude: [...elsewhere, database],
           // All processors: by default one would be left idle, and that is half of a machine with two.
           maxWorkers: "100%",
-          // Long enough for a machine that does other work besides.
-          testTimeout: 30_000,
         },
       },
       {
@@ -32,7 +30,7 @@ export default defineConfig({
           maxWorkers: 2,
           // After the others, where both are run at once: the two have each their own number of workers.
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

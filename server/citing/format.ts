@@ -41,12 +41,9 @@ export async function format<R extends string, C extends string>(
   return ok(read(request, style.value, shown, done.value));
 }
 
-/**
- * Several times what the largest list takes on a busy machine (a thousand references take about six seconds). A style that is
- * always here cannot run for ever, so that it gets the time that a machine needs which has much else to do.
- */
-const patience = ({ style, records, citations }: FormatRequest<string, string>): number =>
-  (isBundled(style) ? 60 : 15) + 0.03 * (records.length + citations.length);
+/** Several times what the largest list takes on a busy machine (a thousand references take about six seconds). */
+const patience = ({ records, citations }: Formattable<string, string>): number =>
+  15 + 0.03 * (records.length + citations.length);
 
 /** The references that come into the list, in the order they are cited, then the uncited; those without a record are not. */
 function referencesShown<R extends string, C extends string>(request: Formattable<R, C>): R[] {

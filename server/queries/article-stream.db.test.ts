@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 /** How long news may take on a machine that is busy with other things, in milliseconds. */
-const patience = 20_000;
+const patience = 5_000;
 
 const following: (() => void)[] = [];
 afterEach(() => {

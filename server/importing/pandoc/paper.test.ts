@@ -46,7 +46,15 @@ test("a picture of its own becomes a figure that cites, and its address stays wo
   );
   const figure = document.lastChild?.lastChild;
   expect(figure?.type.name).toBe("figure");
-  expect(figure?.attrs).toMatchObject({ picture: null, address: "pictures/landing.png", alt: "", credit: null });
+  expect(figure?.attrs).toEqual({
+    address: "pictures/landing.png",
+    picture: null,
+    alt: "",
+    decorative: false,
+    credit: null,
+    licence: null,
+    width: "text",
+  });
   expect(figure?.textContent).toBe("The landing, after.");
   expect(ledger.lines.map(({ what }) => what)).toEqual(expect.arrayContaining(["image", "label", "attributes"]));
   expect(whyInvalid(document)).toBeNull();
