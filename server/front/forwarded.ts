@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { connect, type Socket } from "node:net";
+import { ignore } from "./swift";
 
 /** The longest first line that the PROXY protocol allows, version 1. */
 const longestLine = 107;
@@ -48,6 +49,3 @@ export function acceptForwarded(server: Server): void {
     });
   });
 }
-
-/** A connection that breaks is gone; there is nobody to tell. */
-const ignore = (): void => undefined;

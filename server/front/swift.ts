@@ -67,7 +67,7 @@ export function answerSwiftly(socket: Socket, { answer, handOver }: Swift): void
 }
 
 /** A connection that breaks is gone; there is nobody to tell. */
-const ignore = (): void => undefined;
+export const ignore = (): void => undefined;
 
 type Written = { second: number; bytes: Buffer };
 const written = new WeakMap<ReaderAnswer, Written>();

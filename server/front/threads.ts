@@ -31,7 +31,7 @@ function start(workerData: ThreadData, ended: (error: Error) => void): Worker {
   const file = new URL("./reader-thread.mjs", import.meta.url);
   const worker = new Worker(file, {
     workerData,
-    env: readersEnvironment(threads) as unknown as NodeJS.ProcessEnv,
+    env: readersEnvironment(threads),
     execArgv: ["--import", "tsx"],
   });
   worker.on("error", ended);

@@ -16,7 +16,8 @@ import { type EditionRow, editionRows } from "./edition-rows";
 import { namesOf } from "./names";
 import { type SectionApproval, sectionApprovals } from "./workspace/approvals";
 import { type CitingView, citingView } from "./workspace/citing";
-import { type LanguagesView, languagesOf } from "./workspace/languages";
+import type { WorkLanguages } from "@/domain/publishing/languages";
+import { languagesOf } from "./workspace/languages";
 import { type Moves, movesFor } from "./workspace/moves";
 import { type TopicChoice, topicsFor } from "./workspace/topics";
 import { type ThreadView, threadsOf } from "./workspace/threads";
@@ -61,7 +62,7 @@ export type Workspace = {
   /** How many holes the import held back; 0 for an article that was not imported. */
   heldAtImport: number;
   topics: TopicChoice[];
-  languages: LanguagesView;
+  languages: WorkLanguages;
   may: Moves;
 };
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { StateTag } from "@/components/ui/state-tag";
 import { isLocale, locales } from "@/domain/citation/locales";
 import { hasMovedOn } from "./moved-on";
-import type { LanguageLine } from "./view";
+import type { LanguageLine } from "@/domain/publishing/languages";
 
 /** The other languages of an article's work, each with what readers have of it and how far it follows the original. */
 export function LanguageList({ others }: { others: readonly LanguageLine[] }) {

@@ -12,12 +12,12 @@ import type { ArticleId } from "@/domain/ids";
 import { LanguageList } from "./language-list";
 import { LinkOriginal } from "./link-original";
 import { OriginalNotice } from "./original-notice";
-import type { LanguagesView } from "./view";
+import type { WorkLanguages } from "@/domain/publishing/languages";
 
 type Props = {
   articleId: ArticleId;
   style: string | null;
-  languages: LanguagesView;
+  languages: WorkLanguages;
   mayEdit: boolean;
   onClose: () => void;
 };

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { hasMovedOn } from "./moved-on";
-import type { LanguagesView } from "./view";
+import type { WorkLanguages } from "@/domain/publishing/languages";
 
 type Props = {
-  of: NonNullable<LanguagesView["of"]>;
+  of: NonNullable<WorkLanguages["of"]>;
   mayEdit: boolean;
   /** Told the edition of the original that the translation follows from now on. */
   onCatchUp: (edition: number) => void;

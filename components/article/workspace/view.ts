@@ -1,3 +1,4 @@
+import type { WorkLanguages } from "@/domain/publishing/languages";
 import type { WaiverView } from "@/components/article/fixes/tools";
 import type { ArticleId, CitationId, SectionId, ThreadId } from "@/domain/ids";
 import type { Obstacle } from "@/domain/publishing/publish";
@@ -37,7 +38,7 @@ export type WorkspaceView = {
   verifications: CitationWord[];
   deletedSections: { id: SectionId; heading: string | null; body: unknown }[];
   topics: { id: string; name: string; chosen: boolean }[];
-  languages: LanguagesView;
+  languages: WorkLanguages;
   editions: { number: number; kind: string; publishedAt: string; note: string | null; path: string; live: boolean }[];
   /** What the import held back, to show how far the mending has come; 0 for an article that was not imported. */
   heldAtImport: number;
@@ -48,30 +49,6 @@ export type WorkspaceView = {
 
 /** A reviewer's word on one item of a citation; `mark` is of the words that it is on. */
 export type CitationWord = { citation: CitationId; position: number; mark: string; standing: Standing };
-
-/** An article of the same work in another language; `edition` is the one that readers have, `ofEdition` the original's that it was made from. */
-export type LanguageLine = {
-  id: ArticleId;
-  title: string;
-  locale: string | null;
-  edition: number | null;
-  isOriginal: boolean;
-  ofEdition: number | null;
-};
-
-/** The article's own language, what it is a translation of, and the other languages of its work. */
-export type LanguagesView = {
-  locale: string | null;
-  of: {
-    id: ArticleId;
-    title: string;
-    edition: number | null;
-    ofEdition: number | null;
-    path: string | null;
-    changes: string | null;
-  } | null;
-  others: LanguageLine[];
-};
 
 /** The citation style and language of the article (null: the site's), and the styles that can be chosen. */
 export type CitingView = {

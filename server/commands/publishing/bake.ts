@@ -6,7 +6,7 @@ import { rebakeArticle, rebakeLists } from "@/server/baking/from-database";
 import { command } from "@/server/commands/command";
 import { inTransaction, type Tx } from "@/server/db";
 import { lockArticle } from "@/server/db/draft";
-import { addJob } from "@/server/db/events";
+import { addJob } from "@/server/db/jobs";
 
 /**
  * Bakes the pages of one article anew, and those of its other languages, which name it; or has every page of the site

@@ -128,7 +128,12 @@ test("a key waits for the receipt that it is signing before it retires", async (
   await app.query("select from signing_key where retired_at is null for share");
   let done = false;
   const replaced = replaceReceiptKey.run(cleo, { key: seen }).finally(() => (done = true));
-  await new Promise((resume) => setTimeout(resume, 300));
+  await vi.waitFor(async () => {
+    const { rows } = await app.query(
+      "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+    );
+    expect(rows.length).toBeGreaterThan(0);
+  }, 5_000);
   expect(done).toBe(false);
   await app.query("commit");
   expect((await replaced).ok).toBe(true);

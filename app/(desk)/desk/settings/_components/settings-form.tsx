@@ -4,18 +4,12 @@ import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { SettingsFormState } from "./use-settings-form";
 
 type Props = {
   /** The id of the heading that names the form. */
   labelledBy: string;
-  form: {
-    changed: boolean;
-    pending: boolean;
-    saved: boolean;
-    refusal: string | null;
-    save: () => Promise<void>;
-    discard: () => void;
-  };
+  form: Omit<SettingsFormState<never>, "value" | "change">;
   /** What the one button says. */
   action: string;
   /** What follows once it is saved, as a sentence. */
