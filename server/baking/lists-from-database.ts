@@ -35,9 +35,11 @@ export async function rebakeLists(tx: Tx, most = 500): Promise<number> {
     take: most,
   });
   const drawn: DrawnPage[] = [];
-  for (const list of await tx.list.findMany({ where: { name: { in: touched.map((one) => one.list) } } })) {
+  const lists = await tx.list.findMany({ where: { name: { in: touched.map((one) => one.list) } } });
+  const topics = await standingTopics(tx, lists);
+  for (const list of lists) {
     const pages = touched.flatMap((one) => (one.list === list.name ? [one.page] : []));
-    drawn.push(...(await drawTouched(tx, site, list, pages)));
+    drawn.push(...(await drawTouched(tx, site, list, { topics, pages })));
   }
   await writePages(tx, [...drawn, ...(await drawIndexes(tx, site))]);
   await tx.$executeRaw`update list_page set touched = false
@@ -59,24 +61,30 @@ export const touchAllLists = (tx: Tx) => tx.listPage.updateMany({ data: { touche
 
 type StoredList = { name: string; kind: string; slug: string; title: string; articles: number; pages: number };
 
-async function drawTouched(tx: Tx, site: SiteView, list: StoredList, touched: number[]): Promise<DrawnPage[]> {
+/** What of the touched lists is topics that stand: the slug of each with what it is about. */
+async function standingTopics(tx: Tx, lists: readonly StoredList[]): Promise<ReadonlyMap<string, string>> {
+  const slugs = lists.flatMap(({ kind, slug }) => (kind === "topic" ? [slug] : []));
+  const rows = await tx.topic.findMany({ where: { slug: { in: slugs }, mergedInto: null, removedAt: null } });
+  return new Map(rows.map(({ slug, description }) => [slug, description]));
+}
+
+type Touched = { topics: ReadonlyMap<string, string>; pages: number[] };
+
+async function drawTouched(tx: Tx, site: SiteView, list: StoredList, { topics, pages }: Touched): Promise<DrawnPage[]> {
   const kind = listKinds.find((known) => known === list.kind);
   if (!kind) return [];
-  if (kind === "sitemap") return Promise.all(touched.map((page) => drawPart(tx, site, list, page)));
-  const topic = kind === "topic" ? await tx.topic.findFirst({ where: { slug: list.slug, ...stands } }) : null;
+  if (kind === "sitemap") return Promise.all(pages.map((page) => drawPart(tx, site, list, page)));
   // At the address of a topic that is no more the way to where it is now stands, or that it is gone.
-  if (kind === "topic" && !topic) return [];
-  const description = topic?.description ?? "";
+  if (kind === "topic" && !topics.has(list.slug)) return [];
+  const description = (kind === "topic" && topics.get(list.slug)) || "";
   const drawn: DrawnPage[] = [];
-  for (const page of drawnFor(touched, list.pages)) {
+  for (const page of drawnFor(pages, list.pages)) {
     const entries = await onPages(tx, list, page === "head" ? onHead(list.pages) : [page]);
     drawn.push(await drawList(site, { ...list, kind, description }, page, entries));
     if (isFed(kind) && page === "head") drawn.push(...(await feedsOf(tx, site, { ...list, kind })));
   }
   return drawn;
 }
-
-const stands = { mergedInto: null, removedAt: null } as const;
 
 const feedsOf = async (tx: Tx, site: SiteView, list: StoredList & { kind: OpenList }): Promise<DrawnPage[]> =>
   drawFeeds(site, await newestOf(tx, list.name, mostInFeed), {

@@ -15,11 +15,11 @@ import { Face } from "@/components/ui/face";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { Seal } from "@/components/ui/seal";
 import { send } from "@/components/ui/send-command";
-import { WordsDialog } from "@/components/ui/words-dialog";
 import { ArticleDialogs, type ArticleQuestion, articleQuestions } from "./article-dialogs";
 import type { NextStep } from "./next-step";
 import { type Told, ToldBar } from "./told";
 import type { WorkspaceView } from "./view";
+import { WordsMoves, wordsQuestions } from "./words-moves";
 
 type Props = {
   view: WorkspaceView;
@@ -30,7 +30,7 @@ type Props = {
   people: readonly Person[];
   beforeMove: () => void;
 };
-type Asking = "submit" | "publish" | "retract" | "withdraw-by-law" | ArticleQuestion | null;
+type Asking = "publish" | (typeof wordsQuestions)[number] | ArticleQuestion | null;
 
 /** The workspace's head: where the draft stands, who is here, and the one next step, with the rarer moves behind a menu. */
 export function WorkspaceHead({ view, title, document, editor, step, people, beforeMove }: Props) {
@@ -110,36 +110,7 @@ export function WorkspaceHead({ view, title, document, editor, step, people, bef
             else setAsking(questions.find((one) => one === id) ?? null);
           }}
         />
-        <WordsDialog
-          title="Submit for review"
-          explanation="The reviewers read exactly this text. You can go on writing; what you change, they approve again."
-          label="A note for the reviewers"
-          action="Submit"
-          required={false}
-          isOpen={asking === "submit"}
-          onClose={close}
-          onDone={(note) => move("review.submit", { note }, "The reviewers have it now.")}
-        />
-        <WordsDialog
-          title="Retract the article"
-          explanation="The page stays where it is and says that it was retracted, and why. It leaves lists, feeds and search."
-          label="Why is it retracted? Readers see this."
-          action="Retract"
-          danger
-          isOpen={asking === "retract"}
-          onClose={close}
-          onDone={(reason) => move("publishing.retract", { reason }, "It is retracted, and its page says so.")}
-        />
-        <WordsDialog
-          title="Withdraw by law"
-          explanation="Its addresses answer that it is gone, with this reason. This cannot be undone. For mistakes, retract or correct instead."
-          label="On what ground? Readers see this."
-          action="Withdraw for good"
-          danger
-          isOpen={asking === "withdraw-by-law"}
-          onClose={close}
-          onDone={(reason) => move("publishing.withdraw-by-law", { reason }, "It is withdrawn.")}
-        />
+        <WordsMoves {...{ asking, move }} onClose={close} />
         <ArticleDialogs {...{ asking, view, document, editor }} onClose={close} />
         {asking === "publish" ? (
           <PublishDialog
@@ -185,4 +156,4 @@ const topicsHint = (topics: WorkspaceView["topics"]): string =>
 const languagesHint = ({ of, others }: WorkspaceView["languages"]): string =>
   of ? `a translation of ${of.title}` : others.length === 0 ? "in no other" : `in ${others.length} more`;
 
-const questions = ["retract", "withdraw-by-law", ...articleQuestions] as const;
+const questions = [...wordsQuestions, ...articleQuestions];
