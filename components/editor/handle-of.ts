@@ -39,10 +39,15 @@ export function handleOf(session: () => Session | null): ManuscriptHandle {
       const from = startOf(state, section);
       return from === undefined ? null : range(state, from + 2);
     });
-  const focusText = (at: number, section?: string) =>
+  const focusAt = (positionIn: (state: EditorState) => number | undefined) =>
     make((state) => {
-      const start = section === undefined ? -1 : startOf(state, section);
-      return start === undefined ? null : range(state, Math.max(0, Math.min(start + 1 + at, state.doc.content.size)));
+      const at = positionIn(state);
+      return at === undefined ? null : range(state, Math.max(0, Math.min(at, state.doc.content.size)));
+    });
+  const focusLine = (section: string, at: number) =>
+    focusAt((state) => {
+      const from = startOf(state, section);
+      return from === undefined ? undefined : from + 1 + at;
     });
 
   const focusPicture = (at: number) =>
@@ -59,7 +64,8 @@ export function handleOf(session: () => Session | null): ManuscriptHandle {
     focusPlace: (place) => {
       if (place.kind === "citation") return make((state) => focusChip(state, place.citation));
       if (place.kind === "placeholder") return make((state) => focusChip(state, place.placeholder));
-      if (place.kind === "text" || place.kind === "front") return focusText(place.at, place.section);
+      if (place.kind === "text") return focusAt(() => place.at);
+      if (place.kind === "front") return focusLine(place.section, place.at);
       if (place.kind === "picture") return focusPicture(place.at);
       return "section" in place ? focusSection(place.section) : false;
     },
@@ -70,7 +76,6 @@ export function handleOf(session: () => Session | null): ManuscriptHandle {
         const found = findQuote(state.doc, quote);
         return found && range(state, found.from, found.to);
       }),
-    focusText,
     nextHole: () => hole(1),
     previousHole: () => hole(-1),
 

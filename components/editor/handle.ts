@@ -33,8 +33,6 @@ export type ManuscriptHandle = {
   /** Changes what is said of the figure at a position, or of the one that is nearest. */
   changeFigure: (at: number, change: FigureChange) => boolean;
   focusQuote: (quote: Quote) => boolean;
-  /** The same for a position: in the whole document, or, with a section, from the start of its content as findings count. */
-  focusText: (at: number, section?: string) => boolean;
   nextHole: () => boolean;
   previousHole: () => boolean;
 

@@ -115,13 +115,13 @@ function washesOf(document: Node, { findings, threads, current }: Sights): Decor
 }
 
 /**
- * The words of a finding about text, whose position counts from the start of its part's content. They are looked for
- * near it, since the text may have moved on while it was judged; without them it is the sentence there.
+ * The words of a finding about text. They are looked for in its part, near its position, since the text may have moved on
+ * while it was judged; without them it is the sentence there.
  */
 export function textAt(document: Node, place: TextPlace, excerpt: string): { from: number; to: number } | null {
   const part = partsOf(document).find(({ id }) => id === place.section);
   if (!part) return null;
-  const wanted = part.from + 1 + place.at;
+  const { at: wanted } = place;
   const words = spaced(excerpt);
   let best: { from: number; to: number } | null = null;
   let sentence: { from: number; to: number } | null = null;
@@ -130,8 +130,8 @@ export function textAt(document: Node, place: TextPlace, excerpt: string): { fro
     const start = part.from + 2 + offset;
     const text = spaced(node.textBetween(0, node.content.size, undefined, "\ufffc"));
     for (let index = words ? text.indexOf(words) : -1; index >= 0; index = text.indexOf(words, index + 1)) {
-      const from = start + index;
-      if (!best || Math.abs(from - wanted) < Math.abs(best.from - wanted)) best = { from, to: from + words.length };
+      const here = { from: start + index, to: start + index + words.length };
+      if (!best || farFrom(wanted, here) < farFrom(wanted, best)) best = here;
     }
     if (wanted < start || wanted > start + node.content.size) return false;
     const found = sentencesIn(node).find(([from, to]) => wanted - start >= from && wanted - start < to);
@@ -140,6 +140,9 @@ export function textAt(document: Node, place: TextPlace, excerpt: string): { fro
   });
   return best ?? sentence;
 }
+
+/** How far a position is from a range; 0 within it. */
+const farFrom = (at: number, { from, to }: { from: number; to: number }): number => Math.max(from - at, at - to, 0);
 
 type TextPlace = Extract<Place, { kind: "text" }>;
 

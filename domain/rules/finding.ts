@@ -6,6 +6,7 @@ export type Severity = "blocker" | "warning";
 export type Place =
   | { kind: "citation"; citation: CitationId; section: SectionId }
   | { kind: "placeholder"; placeholder: string; section: SectionId }
+  /** `at` is a position of the document, where the words begin. */
   | { kind: "text"; section: SectionId; at: number }
   | { kind: "section"; section: SectionId }
   /** A figure; `at` is the position of the document before it. */
