@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bytesAt } from "./reader/bytes.mjs";
 import { hasWrk, load, loadHeads } from "./reader/load.mjs";
 import { startNextPage } from "./reader/next-page.mjs";
 import { hasNginx, startNginx } from "./reader/nginx.mjs";
@@ -35,8 +35,8 @@ async function bench() {
   const product = await startProduct(folder);
   stops.push(product.stop);
   const page = product.url + path;
-  const identity = await bytes(page, "identity");
-  const brotli = await bytes(page, "br");
+  const identity = await bytesAt(page, "identity");
+  const brotli = await bytesAt(page, "br");
   const nginx = await startNginx(folder, { identity: identity.body, brotli: brotli.body });
   stops.push(nginx.stop);
   const next = await startNextPage(identity.body.toString("utf8"));
@@ -85,15 +85,4 @@ async function watchMemory(product, page) {
     seen.push(product.memory());
   }
   console.log(`  memory after each minute of load, in MB: ${seen.map((mb) => mb.toFixed(0)).join(" ")}`);
-}
-
-/** A page's bytes as they come over the wire, which fetch would unpack. */
-function bytes(url, encoding) {
-  return new Promise((resolve, reject) => {
-    get(url, { headers: { "accept-encoding": encoding } }, (response) => {
-      const chunks = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () => resolve({ body: Buffer.concat(chunks), etag: response.headers.etag }));
-    }).on("error", reject);
-  });
 }

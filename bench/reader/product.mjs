@@ -7,15 +7,17 @@ import { freePort } from "@/scripts/ports.mjs";
 import { prepareDatabase, seed } from "@/scripts/product-database.mjs";
 import { startWeb, stopServer } from "@/scripts/servers.mjs";
 
-/** The built product, seeded, on a database of its own in the folder: one web process and no worker beside it. */
-export async function startProduct(folder) {
+/** The built product, seeded, on a database of its own in the folder: one web process and no worker beside it, told `more`. */
+export async function startProduct(folder, more = {}) {
   await ensureGenerated();
   await ensureBuilt();
   const cluster = await startPostgres(folder, { durable: false });
   const ownerUrl = cluster.url("imprimatur_bench");
   const roleUrls = await prepareDatabase(ownerUrl, {});
   const port = await freePort();
-  const { server, owner } = environments({ ownerUrl, roleUrls, address: `http://localhost:${port}`, home: folder });
+  const address = `http://localhost:${port}`;
+  const { server: plain, owner } = environments({ ownerUrl, roleUrls, address, home: folder });
+  const server = { ...plain, ...more };
   await seed(owner);
   const web = await startWeb({ port, env: server, output: "ignore" });
   return {

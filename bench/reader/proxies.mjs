@@ -2,7 +2,6 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "@/scripts/ports.mjs";
 
 const nginx = ["/usr/sbin/nginx", "nginx"].find((name) => spawnSync(name, ["-v"]).error === undefined);
 const varnish = ["/usr/sbin/varnishd", "varnishd"].find((name) => spawnSync(name, ["-V"]).error === undefined);
@@ -11,31 +10,29 @@ const varnish = ["/usr/sbin/varnishd", "varnishd"].find((name) => spawnSync(name
 export const hasVarnish = () => varnish !== undefined;
 
 /** nginx with a worker for each core before the product, by the shipped file with nothing changed but addresses. */
-export async function startNginxBefore(folder, origin) {
-  const home = join(folder, "nginx-before");
+export async function startNginxBefore(folder, origin, port) {
+  const home = join(folder, `nginx-${port}`);
   mkdirSync(home, { recursive: true });
-  const port = await freePort();
   const shipped = changed("docs/deploy/nginx.conf", [
     ["/var/cache/nginx/imprimatur", join(home, "cache")],
     ["127.0.0.1:3000", new URL(origin).host],
     ["listen 80;", `listen 127.0.0.1:${port};`],
   ]);
   writeFileSync(join(home, "nginx.conf"), around(home, shipped));
-  const child = spawn(nginx, ["-p", home, "-c", join(home, "nginx.conf")], { stdio: "inherit" });
+  const child = spawn(nginx, ["-e", join(home, "error.log"), "-c", join(home, "nginx.conf")], { stdio: "inherit" });
   return answering(child, port);
 }
 
 /** Varnish before the product, by the shipped file with nothing changed but addresses. */
-export async function startVarnishBefore(folder, origin) {
+export async function startVarnishBefore(folder, origin, port) {
   const home = join(folder, "varnish");
   mkdirSync(home, { recursive: true });
-  const port = await freePort();
   const file = join(home, "product.vcl");
   const { hostname, port: originPort } = new URL(origin);
   writeFileSync(
     file,
     changed("docs/deploy/varnish.vcl", [
-      ["127.0.0.1", hostname],
+      ['.host = "127.0.0.1"', `.host = "${hostname}"`],
       ["3000", originPort],
     ]),
   );
@@ -74,6 +71,7 @@ function changed(file, changes) {
 
 const around = (home, shipped) => `
 daemon off;
+include /etc/nginx/modules-enabled/*.conf;
 ${process.getuid() === 0 ? "user root;" : ""}
 worker_processes auto;
 pid ${home}/nginx.pid;

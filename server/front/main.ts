@@ -5,6 +5,7 @@ import next from "next";
 import { stopHearing } from "@/server/queries/reader-page";
 import { acceptForwarded } from "./forwarded";
 import { makeFront } from "./front";
+import { cachesIn, startPurging } from "./purging";
 import { startThreads } from "./threads";
 
 /**
@@ -13,6 +14,12 @@ import { startThreads } from "./threads";
  */
 const port = Number(process.env["PORT"] || 3000);
 const host = process.env["HOST"] || "127.0.0.1";
+
+const caches = cachesIn(process.env["PURGE_CACHES"]);
+if (!caches.ok) {
+  console.error(caches.error);
+  process.exit(1);
+}
 
 const app = next({ dev: false, hostname: host, port });
 const handle = app.getRequestHandler();
@@ -24,6 +31,9 @@ const behind = process.platform === "win32" ? `\\\\.\\pipe\\imprimatur-${process
 const front = makeFront((request, response) => void handle(request, response));
 acceptForwarded(front);
 await new Promise<void>((up) => front.listen(behind, up));
+
+const site = new URL(process.env["SITE_URL"] || `http://localhost:${port}`);
+const stopPurging = caches.value.length === 0 ? null : await startPurging(caches.value, site.host);
 
 let ending = false;
 const closeAddress = await startThreads({ host, port }, behind, (error) => {
@@ -38,6 +48,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
     ending = true;
     closeAddress();
     stopHearing();
+    stopPurging?.();
     front.close(() => process.exit(0));
     front.closeIdleConnections();
     // Streams of the desk stay open for hours; whoever holds one connects again to what comes up next.

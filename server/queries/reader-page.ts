@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { listen } from "@/server/db/listen";
 import { readerPool } from "@/server/db/reader-pool";
+import { makeComplain } from "./complain";
 import { KeptPages } from "./kept-pages";
 import { askedPicture, readerPicture } from "./reader-picture";
 
@@ -198,14 +199,9 @@ export function policyOf(text: string): string {
 /** Only our own templates can make a script element: of all other text the `<` is escaped. */
 const asksForScript = /<script src="\/assets\/house-notes-\w+\.js"/;
 
-let complained = 0;
-
-/** Says that the database is away, at most once in ten seconds. */
-function complain(error: unknown, served: boolean): void {
-  if (Date.now() - complained < 10_000) return;
-  complained = Date.now();
-  console.error(`The readers' database did not answer${served ? "; served from memory" : ""}:`, String(error));
-}
+const say = makeComplain();
+const complain = (error: unknown, served: boolean): void =>
+  say(`The readers' database did not answer${served ? "; served from memory" : ""}: ${String(error)}`);
 
 /** What is said before anything was ever baked. */
 const plain = Uint8Array.from(Buffer.from("There is no page at this address.\n"));
