@@ -13,17 +13,17 @@ export function NewArticleForm() {
   const [title, setTitle] = useState("");
   return (
     <form
-      className="flex flex-wrap items-start gap-3"
+      className="flex items-start gap-3"
       onSubmit={async (event) => {
         event.preventDefault();
         const result = await command.run({ title });
         if (result.ok) router.push(`/desk/articles/${result.value.articleId}`);
       }}
     >
-      <div className="min-w-64 flex-1">
+      <div className="min-w-40 flex-1">
         <TextField label="Title" value={title} onChange={setTitle} error={command.error?.message} />
       </div>
-      <div className="sm:pt-[27px]">
+      <div className="pt-[27px]">
         <Button type="submit" isDisabled={command.pending}>
           {command.pending ? "Starting…" : "Start writing"}
         </Button>

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { pino } from "pino";
+import { log } from "./log";
 import type { Refusal } from "./command";
 import { constraintOf, isConflict, sqlStateOf } from "@/server/db/conflicts";
-
-const log = pino({ level: process.env["LOG_LEVEL"] || "info" });
 
 /**
  * What an exception of a command means to the person who asked. A constraint of ours that said no, a value that a

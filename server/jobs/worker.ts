@@ -1,7 +1,11 @@
-import { run } from "graphile-worker";
+import { Logger, run } from "graphile-worker";
+import { log } from "@/server/commands/log";
 import { databaseUrl } from "@/server/db/urls";
 import { parsedSchedule } from "./schedule";
 import { tasks } from "./tasks";
+
+/** That a job was done is nobody's news; that one failed is. */
+const levels = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const;
 
 /** The jobs' process: claims jobs in Postgres, so any number of these may run. Ends cleanly on SIGTERM and SIGINT. */
 const runner = await run({
@@ -10,6 +14,7 @@ const runner = await run({
   concurrency: 2,
   pollInterval: 1000,
   noHandleSignals: true,
+  logger: new Logger(() => (level, message) => log[levels[level]](message)),
   parsedCronItems: parsedSchedule(),
 });
 

@@ -1,16 +1,14 @@
-import { pino } from "pino";
 import { z } from "zod";
 import { SourceId } from "@/domain/ids";
 import { fail, ok } from "@/domain/result";
 import { command } from "@/server/commands/command";
+import { log } from "@/server/commands/log";
 import { db, inTransaction } from "@/server/db";
 import { checkingSettings } from "@/server/db/checking-settings";
 import { type Claimed, claimLink, releaseHosts } from "@/server/db/link-queue";
 import type { Fetch } from "@/server/http/fetch";
 import { takeLook } from "./take-look";
 import { writeLook } from "./write-look";
-
-const log = pino({ level: process.env["LOG_LEVEL"] || "info" });
 
 /** How many addresses are looked at side by side, and for how many milliseconds new ones are begun. */
 type Span = { abreast: number; time: number };
