@@ -99,7 +99,7 @@ function Word({ token, sources }: { token: Token; sources: Record<string, string
   return (
     <cite
       title={rests.filter(Boolean).join("; ") || "Rests on nothing yet"}
-      className={`mx-0.5 inline-block max-w-56 truncate rounded-sm px-1.5 align-middle font-sans text-[11.5px] leading-5 font-semibold not-italic ${missing ? "bg-blocker-wash text-blocker" : "bg-accent-wash text-accent"}`}
+      className={`ms-0.5 inline-block max-w-56 truncate rounded-sm px-1.5 align-middle font-sans text-[11.5px] leading-5 font-semibold not-italic ${missing ? "bg-blocker-wash text-blocker" : "bg-accent-wash text-accent"}`}
     >
       {missing ? "citation missing" : rests.join("; ")}
     </cite>
