@@ -12,7 +12,7 @@ const inTurn = turns({ atOnce: 3, mostWaiting: 30 });
 const lastPage = 10;
 
 /**
- * Answers a reader's search, the one thing of the public side that is drawn when it is asked for. It depends on `q`, `lang`
+ * Answers a reader's search, which is drawn when it is asked for. It depends on `q`, `lang`
  * and `page` of the query alone, and no cache keeps it. A flood of searches does not come in the way of the baked pages.
  */
 export async function answerSearch(method: string, target: string): Promise<ReaderAnswer> {
