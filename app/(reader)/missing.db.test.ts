@@ -198,7 +198,7 @@ test("a flood of addresses that nobody has costs a few look-ups a second, and no
   expect(flood.filter(({ status }) => status !== 404)).toEqual([]);
   const helped = (answers: typeof flood) => answers.filter(({ text }) => named(text).length > 0).length;
   expect(helped(flood)).toBeGreaterThan(0);
-  expect(helped(flood)).toBeLessThanOrEqual(4);
+  expect(helped(flood)).toBeLessThanOrEqual(10);
   vi.setSystemTime((now += 10_000));
   const inTurn = [];
   for (let index = 0; index < 15; index++) inTurn.push(await ask(`/the-spring-tide-at-the-harbour-x${index}`));
@@ -227,10 +227,13 @@ test("while the database is slow to say what is near, one connection waits for i
     return rows[0]?.many;
   };
   try {
-    const flood = Promise.all(Array.from({ length: 100 }, (_, index) => ask(`/the-spring-tides-${index}`)));
-    await vi.waitFor(async () => expect(await waiting()).toBe(1), { interval: 5, timeout: 5_000 });
-    expect((await ask("/feed.xml")).status).toBe(200);
-    expect(await waiting()).toBeLessThanOrEqual(1);
+    let over = false;
+    const seen: number[] = [];
+    const flood = Promise.all(Array.from({ length: 100 }, (_, index) => ask(`/the-spring-tides-${index}`))).finally(
+      () => (over = true),
+    );
+    for (; !over; expect((await ask(`/feed.xml?${seen.length}`)).status).toBe(200)) seen.push((await waiting()) ?? 0);
+    expect(Math.max(...seen)).toBe(1);
     const baked = await ask("/404");
     for (const { status, text } of await flood) expect([status, text]).toEqual([404, baked.text]);
   } finally {
