@@ -1,4 +1,4 @@
-import { picturesIn, wholeName } from "@/domain/document/pictures";
+import { leadPicture, wholeName } from "@/domain/document/pictures";
 import { absolute, articlePath, editionPath, mediaPath } from "@/domain/publishing/address";
 import { type Around, hreflangs } from "@/domain/publishing/around";
 import { type EditionView, latestEdition, retractionOf } from "@/domain/publishing/edition";
@@ -61,7 +61,7 @@ export function articleMeta({ view, around, script, citations, words }: Props): 
 
 /** The image that stands for an edition elsewhere: its first picture that is no decoration, else the one with its title. */
 function imageFor({ parts, site, title }: EditionView, { image }: Around): Image | null {
-  const lead = picturesIn(parts).find(({ shown }) => !shown.decorative)?.shown;
+  const lead = leadPicture(parts);
   if (!lead)
     return image === null
       ? null

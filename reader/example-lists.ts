@@ -17,6 +17,7 @@ export const exampleEntries = (count: number): PublicEntry[] =>
     kind: "correction",
     note: "A number was wrong.",
     sources: 1,
+    picture: null,
   }));
 
 /** All that the house's own pages are made of, with so many articles. */

@@ -28,6 +28,7 @@ export function atomFeed(site: SiteView, list: readonly PublicEntry[], { title, 
 
 function entryOf(site: SiteView, entry: PublicEntry) {
   const summary = summaryOf(entry);
+  const picture = pictureOf(site, entry);
   return xml(
     "entry",
     { "xml:lang": entry.language },
@@ -36,6 +37,7 @@ function entryOf(site: SiteView, entry: PublicEntry) {
     xml("published", {}, entry.publishedAt),
     xml("updated", {}, entry.updatedAt),
     xml("link", { rel: "alternate", type: "text/html", href: absolute(site.baseUrl, articlePath(entry.slug)) }),
+    ...(picture ? [xml("link", { rel: "enclosure", ...picture })] : []),
     ...(entry.byline ? [xml("author", {}, xml("name", {}, entry.byline))] : []),
     ...(summary ? [xml("summary", {}, summary)] : []),
   );
@@ -53,4 +55,16 @@ export const titleOf = ({ kind, title }: PublicEntry): string =>
 export function summaryOf({ kind, note, standfirst }: PublicEntry): string {
   if (kind === "retraction") return `This article was retracted. ${note ?? ""}`.trim();
   return kind === "correction" && note ? `Corrected: ${note} ${standfirst}`.trim() : standfirst;
+}
+
+/**
+ * The picture that a feed shows with an article: its absolute address, media type and length in bytes. None with a retracted
+ * one, nor while the site does not know its own address.
+ */
+export function pictureOf(
+  { baseUrl }: SiteView,
+  { kind, picture }: PublicEntry,
+): { href: string; type: string; length: string } | null {
+  if (!picture || !baseUrl || kind === "retraction") return null;
+  return { href: absolute(baseUrl, picture.path), type: picture.type, length: String(picture.length) };
 }

@@ -1,7 +1,7 @@
 import { absolute, articlePath, inAscii, listPath } from "@/domain/publishing/address";
 import { authorsOf } from "@/domain/publishing/authors";
 import type { PublicEntry, SiteView } from "@/domain/publishing/edition";
-import { type Channel, summaryOf, titleOf } from "./feed";
+import { type Channel, pictureOf, summaryOf, titleOf } from "./feed";
 
 /** The same as a JSON Feed (version 1.1, jsonfeed.org). */
 export function jsonFeed(site: SiteView, list: readonly PublicEntry[], { title, at }: Channel): string {
@@ -17,6 +17,7 @@ export function jsonFeed(site: SiteView, list: readonly PublicEntry[], { title, 
       url: absolute(site.baseUrl, articlePath(entry.slug)),
       title: titleOf(entry),
       content_text: summaryOf(entry),
+      image: pictureOf(site, entry)?.href,
       date_published: entry.publishedAt,
       date_modified: entry.updatedAt,
       language: entry.language,

@@ -23,16 +23,17 @@ const notices = {
 
 /**
  * The page that answers where there is none, or no longer one; `why` is the reason of a withdrawal. Where nothing was
- * found it helps to look: by search, and by what is new.
+ * found it helps to look: by what is `near` to the address, by search, and by what is new.
  */
 export function NoticePage(props: {
   site: SiteView;
   about: keyof typeof notices;
   why?: string | null;
+  near?: readonly Titled[];
   latest?: readonly PublicEntry[];
   style: string;
 }) {
-  const { site, about, why, latest = [], style } = props;
+  const { site, about, why, near = [], latest = [], style } = props;
   const { status, title, text } = notices[about];
   return (
     <Document
@@ -46,25 +47,34 @@ export function NoticePage(props: {
         <h1>{title}</h1>
         <p>{text}</p>
         {why && <p>The reason that was given: {why}</p>}
+        <Titles id="near" heading="Did you mean" articles={near} />
         {about !== "withdrawn" && <SearchForm />}
-        {latest.length > 0 && (
-          <section aria-labelledby="latest">
-            <h2 id="latest">Published last</h2>
-            <ul className="index">
-              {latest.map(({ articleId, slug, title: called, language }) => (
-                <li key={articleId}>
-                  <a href={articlePath(slug)} lang={language}>
-                    {called}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Titles id="latest" heading="Published last" articles={latest} />
         <p>
           <a href="/">To the front page</a>, <a href="/topics">the topics</a> or <a href="/archive">the archive</a>
         </p>
       </main>
     </Document>
+  );
+}
+
+type Titled = Pick<PublicEntry, "slug" | "title" | "language">;
+
+/** Articles by title under a heading; nothing where there are none. */
+function Titles({ id, heading, articles }: { id: string; heading: string; articles: readonly Titled[] }) {
+  if (articles.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ul className="index">
+        {articles.map(({ slug, title, language }) => (
+          <li key={slug}>
+            <a href={articlePath(slug)} lang={language}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { absolute, articlePath } from "@/domain/publishing/address";
 import type { PublicEntry, SiteView } from "@/domain/publishing/edition";
-import { type Channel, newestOf, summaryOf, titleOf } from "./feed";
+import { type Channel, newestOf, pictureOf, summaryOf, titleOf } from "./feed";
 import { xml, xmlDocument } from "./xml";
 
 const atom = "http://www.w3.org/2005/Atom";
@@ -33,6 +33,7 @@ export function rssFeed(site: SiteView, list: readonly PublicEntry[], { title, a
             xml("guid", { isPermaLink: "false" }, `urn:uuid:${entry.articleId}`),
             xml("pubDate", {}, rfc822(entry.publishedAt)),
             xml("atom:updated", {}, entry.updatedAt),
+            ...enclosureOf(site, entry),
             ...(entry.byline ? [xml("dc:creator", {}, entry.byline)] : []),
             ...(summaryOf(entry) ? [xml("description", {}, summaryOf(entry))] : []),
           ),
@@ -40,6 +41,13 @@ export function rssFeed(site: SiteView, list: readonly PublicEntry[], { title, a
       ),
     ),
   );
+}
+
+function enclosureOf(site: SiteView, entry: PublicEntry) {
+  const picture = pictureOf(site, entry);
+  if (!picture) return [];
+  const { href: url, length, type } = picture;
+  return [xml("enclosure", { url, length, type })];
 }
 
 /** A time as RFC 822 has it, with the four digits of the year that RSS prefers. */

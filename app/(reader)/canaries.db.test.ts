@@ -8,7 +8,7 @@ import { systemActor } from "@/domain/access/policy";
 import { bake } from "@/server/commands/publishing/bake";
 import { readerPool } from "@/server/db/reader-pool";
 import { answerSearch } from "@/server/front/search";
-import { answerReader } from "@/server/queries/reader-answer";
+import { answerPath } from "@/server/front/missing";
 import { stopHearing } from "@/server/queries/reader-page";
 import { granted } from "@/server/testing/drafts";
 import { hide } from "@/server/testing/hidden";
@@ -47,10 +47,7 @@ async function listenToAll() {
 }
 
 async function answered(pathname: string, acceptEncoding: string | null): Promise<string> {
-  const { headers, body } = await answerReader(
-    { method: "GET", pathname, acceptEncoding, ifNoneMatch: null },
-    "packed",
-  );
+  const { headers, body } = await answerPath({ method: "GET", pathname, acceptEncoding, ifNoneMatch: null }, "packed");
   const bytes = Buffer.from(body ?? []);
   const form = headers[headers.indexOf("content-encoding") + 1];
   const text = form === "br" ? brotliDecompressSync(bytes) : form === "gzip" ? gunzipSync(bytes) : bytes;

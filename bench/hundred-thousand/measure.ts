@@ -3,6 +3,8 @@ import { publish } from "@/server/commands/publishing/publish";
 import { rebakeLists } from "@/server/baking/from-database";
 import { db, inTransaction } from "@/server/db";
 import { readerPool } from "@/server/db/reader-pool";
+import { readMissed } from "@/domain/publishing/near";
+import { nearest } from "@/server/queries/near";
 import { search, searchAround } from "@/server/queries/search";
 import { granted } from "@/server/testing/drafts";
 import { hire } from "@/server/testing/people";
@@ -10,7 +12,7 @@ import { publishing, writeApproved } from "@/server/testing/rounds";
 import { fillTo, words } from "./fill";
 
 /**
- * What one more publication and a search take with a thousand, ten thousand and a hundred thousand articles published:
+ * What one more publication, a search and a missed address take with a thousand, ten thousand and a hundred thousand articles published:
  * `npm run bench hundred-thousand`, or with another number of articles in ARTICLES.
  */
 const most = Number(process.env["ARTICLES"] ?? 100_000);
@@ -22,7 +24,9 @@ const bo = await hire("Bo", "reviewer");
 /** The first publication warms the type, the templates and the connections up. */
 await publishOne(-1);
 
-console.log("articles   publish   of it lists   topic head   sitemap part   search p50   p95   mistyped p95");
+console.log(
+  "articles   publish   of it lists   topic head   sitemap part   search p50   p95   mistyped p95   missed p50   p95   longest",
+);
 const published: number[] = [];
 for (const level of [...levels, most]) {
   await fillTo(owner, level);
@@ -32,7 +36,9 @@ for (const level of [...levels, most]) {
   const part = await median(5, () => redrawn("sitemap:articles", "max(page)"));
   const asked = await searches(200, (index) => words(index));
   const mistyped = await searches(40, (index) => `${words(index).slice(0, 9)}x`);
+  const missed = await missing(60);
   const cells = [level, took, lists, topic - lists, part - lists, asked.p50, asked.p95, mistyped.p95];
+  cells.push(missed.p50, missed.p95, missed.longest);
   console.log(cells.map((cell) => String(Math.round(Math.max(cell, 0) * 10) / 10).padStart(10)).join(" "));
   published.push(took);
 }
@@ -69,6 +75,33 @@ async function searches(count: number, query: (index: number) => string): Promis
     took.push(await timed(() => search({ q: query(index), lang: "", page: 1 }, languages)));
   took.sort((a, b) => a - b);
   return { p50: took[Math.floor(count / 2)] ?? 0, p95: took[Math.floor(count * 0.95)] ?? 0 };
+}
+
+/** Addresses with a letter left out, cut off, with words before them, and of words that are all over the place but no address. */
+async function missing(count: number): Promise<{ p50: number; p95: number; longest: number }> {
+  const { rows } = await owner.query<{ slug: string }>(
+    "select slug from published_article order by slug limit $1 offset 50",
+    [count],
+  );
+  const took: number[] = [];
+  for (const [index, { slug }] of rows.entries()) {
+    const asked = [
+      `/${slug.slice(0, 11)}${slug.slice(12)}`,
+      `/${slug.slice(0, 28)}`,
+      `/2019/05/${slug}.html`,
+      `/${words(index).replace(" ", "-")}`,
+    ];
+    for (const path of asked) {
+      const read = readMissed(path);
+      if (read) took.push(await timed(() => nearest(read)));
+    }
+  }
+  took.sort((a, b) => a - b);
+  return {
+    p50: took[took.length >> 1] ?? 0,
+    p95: took[Math.floor(took.length * 0.95)] ?? 0,
+    longest: took.at(-1) ?? 0,
+  };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

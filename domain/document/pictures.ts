@@ -44,6 +44,10 @@ export function picturesIn(nodes: readonly Node[]): { figure: Node; shown: Pictu
   return found;
 }
 
+/** The picture that stands for a text elsewhere: the first that is no decoration. */
+export const leadPicture = (nodes: readonly Node[]): Pictured | null =>
+  picturesIn(nodes).find(({ shown }) => !shown.decorative)?.shown ?? null;
+
 const words = (value: unknown): string | null => (typeof value === "string" && value.trim() ? value.trim() : null);
 
 /** No kept picture is wider, so that no reader waits for pixels that no screen of theirs shows. */

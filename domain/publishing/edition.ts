@@ -90,6 +90,8 @@ export type PublicEntry = {
   /** The correction's note or the retraction's reason, where the latest edition is one. */
   note: string | null;
   sources: number;
+  /** The picture that stands for it, where its latest edition shows one: path, media type and length in bytes. */
+  picture: { path: string; type: string; length: number } | null;
 };
 
 /** The newest edition of the article that this one belongs to. */

@@ -6,7 +6,7 @@ import { looksView } from "./house-assets";
 import { markup } from "./markup";
 import { stylesheet } from "./stylesheet";
 
-/** The page that answers a reader's search: the only one that is drawn when it is asked for. */
+/** The page that answers a reader's search, drawn when it is asked for. */
 export async function drawSearch(props: {
   site: Omit<SiteView, "looks"> & { looks: Looks };
   found: Found;

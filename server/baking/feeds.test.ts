@@ -125,6 +125,31 @@ test("a correction is an update that says what was wrong, and of a retracted art
   expect(one(rootOf(atom), "updated").text).toBe(retracted.updatedAt);
 });
 
+const quay: PublicEntry["picture"] = { path: `/media/${"ab".repeat(32)}-1600.jpg`, type: "image/jpeg", length: 48_213 };
+const pictured = entries.map((entry) => ({ ...entry, picture: quay }));
+const address = `https://saltmarsh.example${quay.path}`;
+
+test("an article's picture is told with its address, its type and its length, as each format has it", () => {
+  const { atom, rss, json } = feeds(pictured.slice(1));
+  for (const entry of all(rootOf(atom), "entry")) {
+    const links = all(entry, "link").map(({ attributes }) => attributes);
+    expect(links.map(({ rel }) => rel)).toEqual(["alternate", "enclosure"]);
+    expect(links[1]).toEqual({ rel: "enclosure", type: "image/jpeg", length: "48213", href: address });
+  }
+  for (const item of all(one(rootOf(rss), "channel"), "item"))
+    expect(one(item, "enclosure").attributes).toEqual({ url: address, type: "image/jpeg", length: "48213" });
+  for (const item of JSON.parse(json).items) expect(item.image).toBe(address);
+});
+
+test("no picture is told of a retracted article, of one without any, or where the site does not know its address", () => {
+  const told = (list: readonly PublicEntry[], of = site) =>
+    drawFeeds(of, list, { title: "The Saltmarsh", at: "" })
+      .map(({ text }) => text)
+      .join("\n");
+  for (const text of [told(pictured.slice(0, 1)), told(entries), told(pictured, { ...site, baseUrl: "" })])
+    expect(text).not.toMatch(/enclosure|"image"|\/media\//);
+});
+
 test("the sitemap names all languages of an article's work, and which is for readers of none of them", () => {
   const [first, second] = exampleEntries(2);
   if (!first || !second) throw new Error("no entries");

@@ -1,37 +1,64 @@
 import type { ArticleId } from "@/domain/ids";
-import { type List, pageSize } from "@/domain/publishing/lists";
+import { isFed, type List, pageSize } from "@/domain/publishing/lists";
 import type { Tx } from "@/server/db";
+
+/** The lists of an article, when it was first published, and when it last changed for readers. */
+type Filed = { firstAt: string; latestAt: string; lists: readonly List[] };
 
 /**
  * Puts an article on just these lists. On one that it stands on already it keeps its page; on a new one it comes to the
  * last page, or opens the next. Every page that it stands on, or leaves, is to be drawn anew.
  */
-export async function refile(
-  tx: Tx,
-  articleId: ArticleId,
-  { firstAt, lists }: { firstAt: string; lists: readonly List[] },
-): Promise<void> {
-  const standing = await tx.listed.findMany({ where: { articleId }, select: { list: true, page: true } });
-  const wanted = new Set(lists.map(({ name }) => name));
-  for (const { list } of standing) if (!wanted.has(list)) await leave(tx, articleId, list);
-  const known = new Set(standing.map(({ list }) => list));
-  const entered = lists.filter(({ name }) => !known.has(name));
-  await touch(tx, [...standing, ...(entered.length > 0 ? await enter(tx, articleId, firstAt, entered) : [])]);
+export async function refile(tx: Tx, articleId: ArticleId, filed: Filed): Promise<void> {
+  const before = await leaveAllBut(tx, articleId, filed.lists);
+  await tx.$executeRaw`update listed set latest_at = ${filed.latestAt}::timestamptz where article_id = ${articleId}::uuid`;
+  const known = new Set(before.filter(({ stood }) => stood).map(({ list }) => list));
+  const lists = filed.lists.filter(({ name }) => !known.has(name));
+  await touch(tx, [...before, ...(lists.length > 0 ? await enter(tx, articleId, { ...filed, lists }) : [])]);
 }
 
 /** Takes an article off every list. */
-export const unlist = (tx: Tx, articleId: ArticleId): Promise<void> =>
-  refile(tx, articleId, { firstAt: "", lists: [] });
+export const unlist = async (tx: Tx, articleId: ArticleId): Promise<void> =>
+  touch(tx, await leaveAllBut(tx, articleId, []));
+
+/** Takes a retracted article off every page; of the lists that readers follow it stays one, for their feeds to tell. */
+export async function retractFrom(tx: Tx, articleId: ArticleId, { firstAt, latestAt, lists }: Filed): Promise<void> {
+  const left = await leaveAllBut(tx, articleId, []);
+  const fed = lists.filter(({ kind }) => isFed(kind));
+  const last = await lastPages(tx, firstAt, fed);
+  await tx.$executeRaw`insert into listed (list, article_id, page, first_at, latest_at)
+    select list, ${articleId}::uuid, null, ${firstAt}::timestamptz, ${latestAt}::timestamptz
+    from unnest(${fed.map(({ name }) => name)}::text[]) as list`;
+  await touch(tx, [...left, ...[...last].map(([list, { pages }]) => ({ list, page: pages }))]);
+}
+
+/**
+ * Takes an article off all lists but these; answers the pages that it stood on, of these too. Of a list whose feeds alone told
+ * of it that is the last page, with which they are drawn.
+ */
+async function leaveAllBut(
+  tx: Tx,
+  articleId: ArticleId,
+  lists: readonly List[],
+): Promise<(OnPage & { stood: boolean })[]> {
+  const listed = await tx.$queryRaw<(OnPage & { stood: boolean })[]>`
+    select list, coalesce(page, pages) as page, page is not null as stood
+    from listed join list on name = list where article_id = ${articleId}::uuid`;
+  const wanted = new Set(lists.map(({ name }) => name));
+  for (const { list, stood } of listed) if (!stood || !wanted.has(list)) await leave(tx, articleId, list);
+  return listed;
+}
 
 async function leave(tx: Tx, articleId: ArticleId, list: string): Promise<void> {
-  await tx.$executeRaw`delete from listed where list = ${list} and article_id = ${articleId}::uuid`;
-  await tx.$executeRaw`update list set articles = articles - 1 where name = ${list}`;
+  await tx.$executeRaw`
+    with left_ as (delete from listed where list = ${list} and article_id = ${articleId}::uuid returning page)
+    update list set articles = articles - 1 from left_ where name = ${list} and page is not null`;
 }
 
 type OnPage = { list: string; page: number };
 
 /** Puts an article on lists that it does not stand on; answers the pages that come to look otherwise. */
-async function enter(tx: Tx, articleId: ArticleId, firstAt: string, lists: readonly List[]): Promise<OnPage[]> {
+async function enter(tx: Tx, articleId: ArticleId, { firstAt, latestAt, lists }: Filed): Promise<OnPage[]> {
   const last = await lastPages(tx, firstAt, lists);
   const changed: OnPage[] = [];
   const places: OnPage[] = [];
@@ -45,8 +72,8 @@ async function enter(tx: Tx, articleId: ArticleId, firstAt: string, lists: reado
     changed.push(...[page, ...older].map((one) => ({ list: name, page: one })));
   }
   const told = JSON.stringify(places);
-  await tx.$executeRaw`insert into listed (list, article_id, page, first_at)
-    select list, ${articleId}::uuid, page, ${firstAt}::timestamptz
+  await tx.$executeRaw`insert into listed (list, article_id, page, first_at, latest_at)
+    select list, ${articleId}::uuid, page, ${firstAt}::timestamptz, ${latestAt}::timestamptz
     from jsonb_to_recordset(${told}::jsonb) as place (list text, page int)`;
   await tx.$executeRaw`update list set articles = articles + 1, pages = place.page,
       latest_at = greatest(latest_at, ${firstAt}::timestamptz)

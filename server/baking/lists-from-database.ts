@@ -81,13 +81,14 @@ async function drawTouched(tx: Tx, site: SiteView, list: StoredList, { topics, p
   for (const page of drawnFor(pages, list.pages)) {
     const entries = await onPages(tx, list, page === "head" ? onHead(list.pages) : [page]);
     drawn.push(await drawList(site, { ...list, kind, description }, page, entries));
-    if (isFed(kind) && page === "head") drawn.push(...(await feedsOf(tx, site, { ...list, kind })));
   }
+  // A change on an older page is told by the feeds too.
+  if (isFed(kind)) drawn.push(...(await feedsOf(tx, site, { ...list, kind })));
   return drawn;
 }
 
 const feedsOf = async (tx: Tx, site: SiteView, list: StoredList & { kind: OpenList }): Promise<DrawnPage[]> =>
-  drawFeeds(site, await newestOf(tx, list.name, mostInFeed), {
+  drawFeeds(site, await lastChanged(tx, mostInFeed, list.name), {
     title: `${list.title} · ${site.name}`,
     at: inAscii(listPath(list.kind, list.slug)),
   }).map((page) => ({ ...page, path: decodeURI(page.path) }));

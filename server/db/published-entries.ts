@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { Picture, wholeName } from "@/domain/document/pictures";
 import { ArticleId } from "@/domain/ids";
+import { mediaPath } from "@/domain/publishing/address";
 import type { Alternate } from "@/domain/publishing/around";
 import { editionKinds, type PublicEntry } from "@/domain/publishing/edition";
 import type { List } from "@/domain/publishing/lists";
@@ -19,6 +21,7 @@ const Row = z.object({
   kind: z.enum(editionKinds),
   note: z.string().nullable(),
   sources: z.int(),
+  picture: Picture.extend({ length: z.int() }).nullable(),
 });
 
 /** The articles that stand, the newest first edition first: at most as many as are asked for. */
@@ -32,15 +35,23 @@ export const since = (tx: Tx, time: Date, most: number): Promise<PublicEntry[]> 
     Prisma.sql`where standing and first_at > ${time.toISOString()}::timestamptz order by first_at desc, article_id limit ${most}`,
   );
 
-/** What was published, corrected or retracted last, the newest change first: what feeds tell. */
-export const lastChanged = (tx: Tx, most: number): Promise<PublicEntry[]> =>
-  entries(tx, Prisma.sql`order by latest_at desc, article_id limit ${most}`);
+/** What was published, corrected or retracted last, of all or of one list, the newest change first: what feeds tell. */
+export const lastChanged = (tx: Tx, most: number, list?: string): Promise<PublicEntry[]> => {
+  const changed =
+    list === undefined
+      ? Prisma.sql`select article_id from published_article order by latest_at desc, article_id limit ${most}`
+      : Prisma.sql`select article_id from listed where list = ${list} order by latest_at desc, article_id limit ${most}`;
+  return entries(
+    tx,
+    Prisma.sql`join (${changed}) as changed using (article_id) order by published_article.latest_at desc, article_id`,
+  );
+};
 
 /** The newest articles of a list that stand. */
 export const newestOf = (tx: Tx, list: string, most: number): Promise<PublicEntry[]> =>
   entries(
     tx,
-    Prisma.sql`join (select article_id, first_at from listed where list = ${list}
+    Prisma.sql`join (select article_id, first_at from listed where list = ${list} and page is not null
        order by first_at desc, article_id limit ${most}) as on_list using (article_id)
      where standing order by published_article.first_at desc, article_id`,
   );
@@ -71,15 +82,22 @@ export async function worksOnPage(tx: Tx, list: string, page: number): Promise<M
 async function entries(tx: Tx, which: Prisma.Sql): Promise<PublicEntry[]> {
   const rows: unknown[] = await tx.$queryRaw`
     select published_article.article_id, slug, title, standfirst, byline, language, published_article.first_at, latest_at,
-           number, kind, note, sources
-    from published_article ${which}`;
+           number, kind, note, sources,
+           case when sha256 is not null then jsonb_build_object('sha256', sha256, 'width', width, 'height', height,
+             'type', type, 'length', octet_length(bytes)) end as picture
+    from published_article left join picture on sha256 = published_article.picture ${which}`;
   return rows.map((row) => {
-    const { article_id, first_at, latest_at, ...entry } = Row.parse(row);
+    const { article_id, first_at, latest_at, picture, ...entry } = Row.parse(row);
     return {
       ...entry,
       articleId: article_id,
       publishedAt: first_at.toISOString(),
       updatedAt: latest_at.toISOString(),
+      picture: picture && {
+        path: mediaPath(wholeName(picture)),
+        type: `image/${picture.type}`,
+        length: picture.length,
+      },
     };
   });
 }

@@ -1,6 +1,7 @@
 import { wantedForm } from "@/server/queries/accept";
-import { type Asked, answerReader, pageAnswer, type ReaderAnswer } from "@/server/queries/reader-answer";
+import { type Asked, pageAnswer, type ReaderAnswer } from "@/server/queries/reader-answer";
 import { rememberedPage } from "@/server/queries/reader-page";
+import { answerPath } from "./missing";
 import { answerSearch, searchPath } from "./search";
 
 /** A GET or HEAD of a reader, with its target as it stands in the request (RFC 9112, 3.2.1). */
@@ -13,7 +14,7 @@ export function answerTarget(asked: TargetAsked): ReaderAnswer | Promise<ReaderA
   if (pathname === searchPath) return answerSearch(method, target);
   // What is kept under exactly these letters needs no decoding: pages are stored under their one canonical path.
   const kept = wantedForm(asked.accept) ? null : rememberedPage(pathname, Date.now());
-  return kept ? pageAnswer(asked, kept, "packed") : answerReader({ ...asked, pathname }, "packed");
+  return kept ? pageAnswer(asked, kept, "packed") : answerPath({ ...asked, pathname }, "packed");
 }
 
 const pathOf = (target: string): string => {

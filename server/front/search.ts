@@ -3,16 +3,16 @@ import { guards, type ReaderAnswer } from "@/server/queries/reader-answer";
 import { policyOf } from "@/server/queries/reader-page";
 import { search, searchAround } from "@/server/queries/search";
 import type { Found } from "@/domain/publishing/found";
+import { turns } from "./turns";
 
 export const searchPath = "/search";
 
 /** So many searches are looked up at once and so many may wait, in each process; more are told that it is busy. */
-const atOnce = 3;
-const mostWaiting = 30;
+const inTurn = turns({ atOnce: 3, mostWaiting: 30 });
 const lastPage = 10;
 
 /**
- * Answers a reader's search, the one thing of the public side that is drawn when it is asked for. It depends on `q`, `lang`
+ * Answers a reader's search, which is drawn when it is asked for. It depends on `q`, `lang`
  * and `page` of the query alone, and no cache keeps it. A flood of searches does not come in the way of the baked pages.
  */
 export async function answerSearch(method: string, target: string): Promise<ReaderAnswer> {
@@ -40,21 +40,3 @@ export async function answerSearch(method: string, target: string): Promise<Read
 }
 
 const busy = (q: string): Found => ({ kind: "busy", query: q.slice(0, 200), language: null });
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Runs the work when fewer than `atOnce` others run; refused when too many wait already. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) {
-    if (waiting.length >= mostWaiting) throw new Error("too many searches wait");
-    await new Promise<void>((go) => waiting.push(go));
-  } else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}

@@ -34,7 +34,7 @@ export type Shown = { kind: "page"; page: ReaderPage; stale: boolean } | { kind:
  * while news can be heard.
  */
 const believed = 500;
-const known = 1_500;
+export const known = 1_500;
 
 /** The page of a path from memory alone, if what memory has is recent; null when the database has to be asked first. */
 export function rememberedPage(path: string, now: number): ReaderPage | null {
@@ -113,6 +113,10 @@ const pages = new KeptPages<Kept>(
 
 /** Counts what was heard; an answer that was asked for before the last news proves nothing. */
 let news = 0;
+
+/** How much was heard so far: while it is the same nothing readers see has changed. Null while nothing can be heard. */
+export const newsHeard = (): number | null => (hearing === "on" ? news : null);
+
 const asking = new Map<string, Promise<ReaderPage | null>>();
 
 /** Asks the database for a path, once at a time; null when it has no page there. */
@@ -143,7 +147,7 @@ async function bakedPage(path: string, kept: ReaderPage | null): Promise<ReaderP
   const [row] = rows;
   if (!row) return null;
   // No bytes come back only for the validator that was sent, which is the kept page's.
-  return row.body ? { ...pageFrom(row, row.body), lasting: path.startsWith("/assets/house-") } : kept;
+  return row.body ? { ...pageFrom({ ...row, body: row.body }), lasting: path.startsWith("/assets/house-") } : kept;
 }
 
 type Row = {
@@ -156,6 +160,7 @@ type Row = {
   gzip: Buffer;
   brotli: Buffer;
 };
+type Whole = Omit<Row, "body" | "gzip" | "brotli"> & Record<"body" | "gzip" | "brotli", Uint8Array>;
 
 const lookUp = `
   select status, content_type, location, etag, headers,
@@ -165,9 +170,10 @@ const lookUp = `
   from page, lateral (select etag = $2 and status = $3 and headers = $4 as same) as known
   where path = $1`;
 
-function pageFrom(row: Row, body: Buffer): ReaderPage {
-  const { status, content_type, location, etag, headers, gzip, brotli } = row;
-  const text = content_type.startsWith("text/html") ? body.toString("utf8") : "";
+/** A page as it is served, from all that is stored of one. */
+export function pageFrom(row: Whole): ReaderPage {
+  const { status, content_type, location, etag, headers, body, gzip, brotli } = row;
+  const text = content_type.startsWith("text/html") ? Buffer.from(body).toString("utf8") : "";
   return {
     status,
     contentType: content_type,

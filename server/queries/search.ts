@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { inOwnLetters, marks } from "@/domain/publishing/excerpt";
-import { Looks, plainLooks } from "@/domain/looks/looks";
 import type { Found, Hit } from "@/domain/publishing/found";
 import { configFor, plainWords } from "@/domain/publishing/search-words";
 import { readerPool } from "@/server/db/reader-pool";
+import { type ReadersSite, readersSite } from "./readers-site";
 import { nearest } from "./search-nearest";
 
 const longestQuery = 200;
@@ -35,19 +35,13 @@ export async function search({ q, lang, page }: SearchAsked, languages: readonly
 }
 
 /** What the search page says of the house, and the languages that something is published in. */
-export async function searchAround(): Promise<{ site: SearchedSite; languages: string[] }> {
-  const { rows: sites } = await readerPool().query<Omit<SearchedSite, "looks"> & { looks: unknown }>(
-    'select name, tagline, base_url as "baseUrl", looks from site limit 1',
-  );
+export async function searchAround(): Promise<{ site: ReadersSite; languages: string[] }> {
+  const site = await readersSite();
   const { rows } = await readerPool().query<{ slug: string }>(
     "select slug from list where kind = 'language' and articles > 0 order by slug limit 50",
   );
-  const [site = { name: "Imprimatur", tagline: "", baseUrl: "", looks: null }] = sites;
-  const looks = site.looks ? Looks.parse(site.looks) : plainLooks;
-  return { site: { ...site, looks }, languages: rows.map(({ slug }) => slug) };
+  return { site, languages: rows.map(({ slug }) => slug) };
 }
-
-type SearchedSite = { name: string; tagline: string; baseUrl: string; looks: Looks };
 
 /** One line of visible text. */
 const plainText = (text: string): string =>

@@ -1,4 +1,4 @@
-import { answerReader } from "@/server/queries/reader-answer";
+import { answerPath } from "@/server/front/missing";
 
 /** A reader's request answered through Next, which compresses on the way. Where the front runs, it answers before Next is asked. */
 export async function answer(request: Request): Promise<Response> {
@@ -10,7 +10,7 @@ export async function answer(request: Request): Promise<Response> {
     accept: request.headers.get("accept"),
     acceptDatetime: request.headers.get("accept-datetime"),
   };
-  const { status, headers, body } = await answerReader(asked, "later");
+  const { status, headers, body } = await answerPath(asked, "later");
   const pairs = headers.flatMap((name, at): [string, string][] =>
     at % 2 === 0 ? [[name, headers[at + 1] ?? ""]] : [],
   );

@@ -174,8 +174,10 @@ test("an article keeps its page of a list: one more draws the newest anew, and o
   );
   await owner.end();
   const list: List = { name: "topic:rows", kind: "topic", slug: "rows", title: "Rows" };
-  const enter = (id: ArticleId) =>
-    inTransaction((tx) => refile(tx, id, { firstAt: new Date().toISOString(), lists: [list] }));
+  const enter = (id: ArticleId) => {
+    const now = new Date().toISOString();
+    return inTransaction((tx) => refile(tx, id, { firstAt: now, latestAt: now, lists: [list] }));
+  };
   const touched = async () => {
     const pages = await db.listPage.findMany({ where: { list: list.name, touched: true }, orderBy: { page: "asc" } });
     await db.listPage.updateMany({ data: { touched: false } });

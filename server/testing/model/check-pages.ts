@@ -28,8 +28,8 @@ export async function faultsOfPages(world: World): Promise<string[]> {
     const told = live !== null && !withdrawnAt;
     for (const list of pages.filter(({ kind, path }) => listing.includes(kind) || path === "/404")) {
       const names = namesIn(textOf(list), slug);
-      // The house's feed tells of retractions too; an index and a topic name nothing that does not stand, and need not name all.
-      const due = houseFeed.test(list.path) ? told : stands;
+      // Feeds tell of retractions too; an index and a topic name nothing that does not stand, and need not name all.
+      const due = list.kind === "feed" ? told : stands;
       if (names && !due) faults.push(`${list.path} names ${slug}`);
       if (!names && due && (list.kind === "feed" || whole.test(list.path)))
         faults.push(`${list.path} leaves out ${slug}`);
@@ -41,7 +41,6 @@ export async function faultsOfPages(world: World): Promise<string[]> {
 const listing = ["list", "feed", "sitemap"];
 /** The lists that hold everything that stands, as long as it is as little as here. */
 const whole = /^(?:\/|\/archive\/\d{4}\/\d\d|\/languages\/\w+|\/sitemap-1\.xml\.gz)$/;
-const houseFeed = /^\/feed\./;
 const textOf = ({ path, body }: { path: string; body: Uint8Array }): string =>
   (path.endsWith(".gz") ? gunzipSync(body) : Buffer.from(body)).toString("utf8");
 
