@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/test-order";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 const elsewhere = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
@@ -8,6 +9,7 @@ const database = "**/*.db.test.{ts,tsx,mjs}";
 /** `unit` needs nothing but Node; `database` needs a Postgres and finds one itself (scripts/test-template.mjs). */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },

@@ -35,23 +35,26 @@ function choose(stages, words) {
   const only = words[words.indexOf("--only") + 1];
   if (!words.includes("--only")) return stages;
   const wanted = (only ?? "").split(",");
-  const unknown = wanted.find((name) => !stages.some((stage) => stage.name === name));
-  if (unknown !== undefined)
-    throw new Refusal(`There is no stage “${unknown}”: ${stages.map(({ name }) => name).join(", ")}.`);
-  return stages.filter(({ name }) => wanted.includes(name));
+  const names = stages.flat().map(({ name }) => name);
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Refusal(`There is no stage “${unknown}”: ${names.join(", ")}.`);
+  return stages.map((abreast) => abreast.filter(({ name }) => wanted.includes(name)));
 }
 
 async function runAll(stages) {
   const totals = { passed: 0, failed: 0 };
-  for (const stage of stages) {
-    const started = Date.now();
-    const { passed, failed, output } = await outcome(stage);
-    totals.passed += passed;
-    totals.failed += failed;
-    if (failed > 0 && output) console.log(output);
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(`${failed === 0 ? "✓" : "✗"} ${stage.name}: ${passed} passed, ${failed} failed (${seconds} s)`);
-  }
+  for (const abreast of stages)
+    await Promise.all(
+      abreast.map(async (stage) => {
+        const started = Date.now();
+        const { passed, failed, output } = await outcome(stage);
+        totals.passed += passed;
+        totals.failed += failed;
+        if (failed > 0 && output) console.log(output);
+        const seconds = ((Date.now() - started) / 1000).toFixed(1);
+        console.log(`${failed === 0 ? "✓" : "✗"} ${stage.name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+      }),
+    );
   return totals;
 }
 

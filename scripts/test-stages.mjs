@@ -1,21 +1,34 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
 import { run, tail } from "./command.mjs";
 import { root } from "./folders.mjs";
 import { browserStage } from "./test-browser.mjs";
 
 const program = (path) => join(root, "node_modules", path);
 
-/** The stages of `npm test` in their order; each answers how many tests passed and failed, and what to show of failures. */
+/**
+ * The stages of `npm test` in their order; each answers how many tests passed and failed, and what to show of failures.
+ * Those of one line run side by side, for each of them has work for one processor alone.
+ */
 export const stages = [
-  { name: "format", run: single(() => [program("@biomejs/biome/bin/biome"), "format", "."]) },
-  { name: "lint", run: single(() => [program("oxlint/bin/oxlint"), "--deny-warnings"]) },
-  { name: "types", run: single(() => [program("typescript/bin/tsc"), "--noEmit"]) },
-  { name: "domain-types", run: single(() => [program("typescript/bin/tsc"), "--noEmit", "-p", "domain"]) },
-  { name: "unit", run: vitest("unit") },
-  { name: "database", run: vitest("database") },
-  { name: "browser", run: browserStage },
+  [
+    { name: "format", run: single(() => [program("@biomejs/biome/bin/biome"), "format", "."]) },
+    { name: "lint", run: single(() => [program("oxlint/bin/oxlint"), "--deny-warnings"]) },
+    { name: "types", run: single(() => [program("typescript/bin/tsc"), "--noEmit"]) },
+    { name: "domain-types", run: single(() => [program("typescript/bin/tsc"), "--noEmit", "-p", "domain"]) },
+    { name: "build", run: buildStage },
+  ],
+  [{ name: "unit", run: vitest("unit") }],
+  [{ name: "database", run: vitest("database") }],
+  [{ name: "browser", run: browserStage }],
 ];
+
+/** What the browser stage needs: begun early, where the others leave a processor idle. */
+async function buildStage() {
+  await ensureBuilt();
+  return { passed: 1, failed: 0 };
+}
 
 /** A tool that is content or is not: one test. */
 function single(args) {
