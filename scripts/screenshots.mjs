@@ -73,6 +73,7 @@ async function drawPage(browser, address) {
   const answer = await page.goto(address + published);
   if (answer?.status() !== 200) throw new Refusal(`${published} is not published here: the seeded newsroom is needed.`);
   await page.getByRole("link", { name: "1", exact: true }).first().hover();
+  await page.getByRole("note").waitFor();
   await save(page, "page.png");
 }
 
