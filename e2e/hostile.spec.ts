@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { bring, bringClean, draftOf, release, unheard } from "./articles";
+import { openDraft, untilSaved } from "./manuscript";
 import { expect, test } from "./newsroom";
 
 /** All that a shared cache needs to be told so that it never gives one person's answer to another. */
@@ -189,3 +190,17 @@ function ask(
     asked.end(body);
   });
 }
+
+test("the desk's program does not try what its policy forbids", async ({ hire }) => {
+  const mara = await hire("Mara Eklund", "editor");
+  const { page } = mara;
+  const id = await bringClean(mara, unheard("Within the policy"));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      document.documentElement.setAttribute("data-refused", `${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  await openDraft(page, id);
+  await untilSaved(page);
+  await expect(page.locator("html[data-refused]")).toHaveCount(0);
+});

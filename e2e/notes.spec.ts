@@ -75,6 +75,33 @@ test("a citation is read by keyboard: focus shows it, Enter goes into the note, 
   await expect(page.locator("html[data-shifted]")).toHaveCount(0);
 });
 
+test("on a wide screen the note stands beside the text, level with its citation, and within the screen at its foot", async ({
+  hire,
+  page,
+}) => {
+  const { path } = await published(hire, "Level with it");
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await page.goto(path);
+  const last = page.getByRole("link", { name: "1", exact: true }).nth(1);
+  const boxes = async () => [await last.boundingBox(), await note(page).boundingBox()] as const;
+  for (const block of ["center", "end"] as const) {
+    await last.evaluate((mark, at) => mark.scrollIntoView({ block: at, behavior: "instant" }), block);
+    await last.press("Enter");
+    await expect(note(page)).toBeFocused();
+    await expect
+      .poll(async () => {
+        const [mark, box] = await boxes();
+        if (!mark || !box) return "nowhere";
+        if (box.x < 640 + 320 || box.x + box.width > 1280) return "in the text";
+        if (box.y < 0 || box.y + box.height > 400) return "outside the screen";
+        return mark.y + mark.height > box.y && mark.y < box.y + box.height ? block : "elsewhere";
+      })
+      .toBe(block);
+    await page.keyboard.press("Escape");
+    await expect(note(page)).toBeHidden();
+  }
+});
+
 test("a tap opens a citation's note at it, and a second tap or one elsewhere closes it", async ({ hire, browser }) => {
   const { path, report } = await published(hire, "Tapped");
   const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 import { approve, bringClean, draftOf, unheard } from "./articles";
 import { manuscript, openDraft, untilSaved } from "./manuscript";
@@ -20,6 +20,81 @@ async function paste(page: Page, bytes: Buffer): Promise<void> {
     text.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }));
   }, bytes.toString("base64"));
 }
+
+/** Lets files go over a place, as after they were dragged from a folder, and says what the page took from the browser. */
+async function drop(over: Locator, files: { name: string; type: string; bytes: Buffer }[]) {
+  const given = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString("base64") }));
+  return over.evaluate((place, all) => {
+    const dragged = new DataTransfer();
+    for (const { name, type, base64 } of all)
+      dragged.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type }));
+    const { left, top, height } = place.getBoundingClientRect();
+    const at = { clientX: left + 4, clientY: top + height / 2 };
+    const [taken = false, dropped = false] = ["dragover", "drop"].map((name) => {
+      const event = new DragEvent(name, { dataTransfer: dragged, bubbles: true, cancelable: true, ...at });
+      return !place.dispatchEvent(event);
+    });
+    return { taken, dropped };
+  }, given);
+}
+
+const inHand = async (name: string, width: number) => ({
+  name,
+  type: "image/png",
+  bytes: await plain(width, 200).png().toBuffer(),
+});
+
+test("pictures that are dropped together stand where they were let go, in their order, and what is none is refused by name", async ({
+  hire,
+}) => {
+  const mara = await hire("Mara Eklund", "editor");
+  const { page } = mara;
+  await openDraft(page, await bringClean(mara, unheard("A quay in three pictures")));
+  await untilSaved(page);
+  const over = manuscript(page).getByText("Freight has");
+  const notes = { name: "notes.txt", type: "text/plain", bytes: Buffer.from("Low water at noon.") };
+  const files = [
+    await inHand("first.png", 300),
+    notes,
+    await inHand("second.png", 310),
+    await inHand("third.png", 320),
+  ];
+  expect(await drop(over, files)).toEqual({ taken: true, dropped: true });
+  await expect(manuscript(page).getByRole("alert")).toContainText("This is no picture that the desk can read");
+  const section = manuscript(page).locator("section").filter({ hasText: "Freight has" });
+  await expect(section.locator("figure img")).toHaveCount(3);
+  expect(
+    await section.locator("img").evaluateAll((images) => images.map((image) => image.getAttribute("width"))),
+  ).toEqual(["300", "310", "320"]);
+  expect(await section.locator("> h2, > p, > figure").evaluateAll((all) => all.map(({ tagName }) => tagName))).toEqual([
+    "H2",
+    "P",
+    "FIGURE",
+    "FIGURE",
+    "FIGURE",
+  ]);
+  await untilSaved(page);
+  await page.reload();
+  await expect(manuscript(page).locator("figure")).toHaveCount(3);
+});
+
+test("a file that is let go beside the text, or where nothing may be written, does not take the desk's place", async ({
+  hire,
+}) => {
+  const mara = await hire("Mara Eklund", "editor");
+  const otis = await hire("Otis Kwarteng", "reviewer");
+  const id = await bringClean(mara, unheard("A quay that stays"));
+  const file = await inHand("stray.png", 300);
+  await openDraft(mara.page, id);
+  const panel = mara.page.getByRole("complementary", { name: "Panel" });
+  expect(await drop(panel, [file])).toEqual({ taken: true, dropped: true });
+  await mara.send("review.submit", { articleId: id, note: "" });
+  await openDraft(otis.page, id);
+  const words = manuscript(otis.page).getByText("Freight has");
+  expect(await drop(words, [file])).toEqual({ taken: true, dropped: true });
+  await expect(manuscript(otis.page).locator("figure")).toHaveCount(0);
+  await expect(manuscript(otis.page).getByRole("status")).toHaveCount(0);
+});
 
 test("pictures are brought by file and by paste, described because that blocks, and seen by readers with the edition", async ({
   hire,

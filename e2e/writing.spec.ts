@@ -230,3 +230,12 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
   });
   return { promise, resolve };
 }
+
+test("a list is set the way that its own first letters run", async ({ hire }) => {
+  const mara = await hire("Mara Eklund", "editor");
+  const lists = "- نسخة أولى\n\nBetween.\n\n1. A first copy";
+  await openDraft(mara.page, await bring(mara, `# ${unheard("Two ways")}\n\nBy Mara Eklund\n\n${lists}\n`));
+  const items = manuscript(mara.page).getByRole("listitem");
+  await expect(items.filter({ hasText: "نسخة" })).toHaveCSS("direction", "rtl");
+  await expect(items.filter({ hasText: "copy" })).toHaveCSS("direction", "ltr");
+});

@@ -18,7 +18,8 @@ export function mementoHeaders(view: EditionView): string[] {
       ...at(view.editions[0], "first memento"),
       ...at(latest, "last memento"),
       ...at(numbered(view.number - 1), "prev memento predecessor-version"),
-      ...at(numbered(view.number + 1), "next memento successor-version"),
+      // Not "next": Firefox fetches ahead what is called so, which the page's own policy refuses.
+      ...at(numbered(view.number + 1), "memento successor-version"),
       { to: address(view, articlePath(latest.slug)), rel: "latest-version" },
     ]).join(", "),
   ];

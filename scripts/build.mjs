@@ -6,7 +6,14 @@ import { during } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const folders = ["app", "components", "domain", "server", "reader", "public"];
-const files = ["proxy.ts", "instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"];
+const files = [
+  "proxy.ts",
+  "instrumentation.ts",
+  "instrumentation-client.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
 const sources = [...folders, ...files, "prisma/schema.prisma", "package-lock.json"];
 const isBuilt = (path) => !/\.test\.tsx?$|^server\/(db\/generated|testing)\//.test(path);
 export const nextProgram = join(root, "node_modules", "next", "dist", "bin", "next");

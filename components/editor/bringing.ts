@@ -110,7 +110,14 @@ export function chooseFiles(many: boolean, onFiles: (files: File[]) => void): vo
   input.type = "file";
   input.accept = pictureTypes;
   input.multiple = many;
-  input.addEventListener("change", () => onFiles([...(input.files ?? [])]));
+  // It stands in the page while it asks: Safari may clear away one that stands nowhere before it has answered.
+  input.hidden = true;
+  document.body.append(input);
+  input.addEventListener("cancel", () => input.remove());
+  input.addEventListener("change", () => {
+    input.remove();
+    onFiles([...(input.files ?? [])]);
+  });
   input.click();
 }
 

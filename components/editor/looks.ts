@@ -5,6 +5,9 @@ import { ClaimFacts, claimInWords } from "@/domain/publishing/claim";
 
 type Look<T> = (thing: T) => DOMOutputSpec;
 
+/** What has a side, a marker or a bar, has it where its first letters begin. */
+const ownWay = { dir: "auto" };
+
 /**
  * How each node of the one schema looks as HTML, in the editor and on the clipboard. The schema itself says nothing of
  * looks, so that server, rules and editor share the very same nodes.
@@ -25,9 +28,9 @@ export const nodeLooks: Record<string, Look<Node>> = {
   heading: () => ["h2", { "data-heading": "" }, 0],
   paragraph: () => ["p", 0],
   subheading: ({ attrs }) => [`h${attrs["level"]}`, 0],
-  blockquote: () => ["blockquote", 0],
-  bulletList: () => ["ul", 0],
-  orderedList: ({ attrs }) => ["ol", attrs["start"] === 1 ? {} : { start: attrs["start"] }, 0],
+  blockquote: () => ["blockquote", ownWay, 0],
+  bulletList: () => ["ul", ownWay, 0],
+  orderedList: ({ attrs }) => ["ol", attrs["start"] === 1 ? ownWay : { ...ownWay, start: attrs["start"] }, 0],
   listItem: () => ["li", 0],
   codeBlock: ({ attrs }) => ["pre", attrs["language"] ? { "data-language": attrs["language"] } : {}, ["code", 0]],
   /** The rows and the caption stand in one element, as the schema has them; browsers draw a caption within it. */

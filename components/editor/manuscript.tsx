@@ -17,6 +17,7 @@ import { wouldLose } from "./saving/machine";
 import type { Notice } from "./saving/keeping";
 import { type Session, openSession } from "./session";
 import { showing } from "./sights";
+import { keepStrayFilesOut } from "./stray-files";
 import type { Message, Person, Transport } from "./transport";
 import "./editor.css";
 import "./figure.css";
@@ -108,6 +109,7 @@ export function Manuscript(props: ManuscriptProps) {
   }, [read, references, marks, findings, current]);
 
   useEffect(() => session.current?.view.setProps({}), [readOnly]);
+  useEffect(keepStrayFilesOut, []);
 
   if (!read.ok)
     return (

@@ -99,9 +99,11 @@ export function Workspace({ view, imported }: { view: WorkspaceView; imported: b
     if (what.opened && what.kind !== "text") setPane("panel");
     if (what.kind === "thread" && what.opened) setTab("comments");
     if (what.kind !== "citation" && what.kind !== "placeholder") return;
+    // Who only goes by with the cursor goes on writing: a finding in hand would take the keyboard.
+    if (!what.opened) return;
     const finding = findings.find(({ place }) => isAt(place, what));
-    if (finding && finding !== current) take(finding);
-    else if (what.opened && !finding) setTab("sources");
+    if (!finding) setTab("sources");
+    else if (finding !== current) take(finding);
   };
 
   const { panel, cite } = useCiting(

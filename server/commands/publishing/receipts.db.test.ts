@@ -176,10 +176,11 @@ test("each edition says when it is of and where its neighbours are, in headers a
   for (const [number, rel] of [
     [1, "first memento"],
     [1, "prev memento predecessor-version"],
-    [3, "next memento successor-version"],
+    [3, "memento successor-version"],
     [3, "last memento"],
   ] as const)
     expect(link).toContain(`<https://saltmarsh.example${at(number)}>; rel="${rel}"`);
+  expect(link).not.toMatch(/rel="[^"]*\b(next|prefetch|preload)\b/);
   expect(link).toContain(`<https://saltmarsh.example/${slug}/timegate>; rel="timegate"`);
   const timemap = await ask(`/${slug}/timemap`);
   expect(timemap.headers.get("content-type")).toBe("application/link-format");
