@@ -4,9 +4,11 @@ import { LongestFirst } from "./scripts/test-order";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 const elsewhere = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
+/** All processors: by default one would be left idle, and that is half of a machine with two. */
+const maxWorkers = "100%";
 const database = "**/*.db.test.{ts,tsx,mjs}";
 
-/** `unit` needs nothing but Node; `database` needs a Postgres and finds one itself (scripts/test-template.mjs). */
+/** `domain` and `unit` need nothing but Node; `database` needs a Postgres and finds one itself (scripts/test-template.mjs). */
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -14,11 +16,22 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: "domain",
+          include: ["domain/**/*.test.ts"],
+          pool: "threads",
+          maxWorkers,
+          // The domain keeps nothing and reaches nothing, so no file finds what another left behind.
+          isolate: false,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx,mjs}"],
-          exclude: [...elsewhere, database],
-          // All processors: by default one would be left idle, and that is half of a machine with two.
-          maxWorkers: "100%",
+          exclude: [...elsewhere, "domain/**", database],
+          pool: "threads",
+          maxWorkers,
         },
       },
       {

@@ -19,7 +19,7 @@ export const stages = [
     { name: "domain-types", run: single(() => [program("typescript/bin/tsc"), "--noEmit", "-p", "domain"]) },
     { name: "build", run: buildStage },
   ],
-  [{ name: "unit", run: vitest("unit") }],
+  [{ name: "unit", run: vitest("domain", "unit") }],
   [{ name: "database", run: vitest("database") }],
   [{ name: "browser", run: browserStage }],
 ];
@@ -38,13 +38,14 @@ function single(args) {
   };
 }
 
-function vitest(project) {
+function vitest(...projects) {
   return async (workshop) => {
-    const report = join(workshop.folder(), `${project}.json`);
+    const report = join(workshop.folder(), `${projects.join("-")}.json`);
     const env = { ...process.env };
-    if (project === "database") env.TEST_CLUSTER_URL = (await workshop.cluster()).url("postgres");
+    if (projects.includes("database")) env.TEST_CLUSTER_URL = (await workshop.cluster()).url("postgres");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const args = [program("vitest/vitest.mjs"), "run", "--project", project, "--passWithNoTests", ...reporters];
+    const chosen = projects.flatMap((project) => ["--project", project]);
+    const args = [program("vitest/vitest.mjs"), "run", ...chosen, "--passWithNoTests", ...reporters];
     const { code, output } = await run(process.execPath, args, { env: { ...env, NO_COLOR: "1" } });
     return counted(code, output, existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined);
   };
