@@ -25,11 +25,14 @@ let ada: Somebody;
 let bo: Somebody;
 let root: Somebody;
 let owner: pg.Client;
+let watching: pg.Client;
 let front: Awaited<ReturnType<typeof startFront>>;
 beforeAll(async () => {
   [ada, bo, root] = [await hire("Ada", "editor"), await hire("Bo", "reviewer"), await hire("Root", "admin")];
   owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
+  watching = new pg.Client({ connectionString: database.ownerUrl });
+  await watching.connect();
   front = await startFront((_, response) => response.end("the desk"));
   await writePublished(ada, bo, "The spring tide at the harbour");
   await writePublished(ada, bo, 'Ferries <b>& "bridges"</b> of the north');
@@ -42,6 +45,7 @@ afterAll(async () => {
   front.close();
   await readerPool().end();
   await owner.end();
+  await watching.end();
 });
 /** So many look-ups are granted in a second; each test begins in one of its own. */
 let now = Date.now();
@@ -217,29 +221,44 @@ test("a flood of addresses that nobody has costs a few look-ups a second, and no
 
 test("while the database is slow to say what is near, one connection waits for it and pages are read by the others", async () => {
   await owner.query("begin; lock table published_article in access exclusive mode");
-  const watching = new pg.Client({ connectionString: database.ownerUrl });
-  await watching.connect();
-  const waiting = async () => {
-    const { rows } = await watching.query<{ many: number }>(
-      `select count(*)::int as many from pg_stat_activity
-       where usename = 'imprimatur_reader' and datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows[0]?.many;
-  };
   try {
     let over = false;
     const seen: number[] = [];
     const flood = Promise.all(Array.from({ length: 100 }, (_, index) => ask(`/the-spring-tides-${index}`))).finally(
       () => (over = true),
     );
-    for (; !over; expect((await ask(`/feed.xml?${seen.length}`)).status).toBe(200)) seen.push((await waiting()) ?? 0);
+    for (; !over; expect((await ask(`/feed.xml?${seen.length}`)).status).toBe(200)) seen.push(await waiting());
     expect(Math.max(...seen)).toBe(1);
     const baked = await ask("/404");
     for (const { status, text } of await flood) expect([status, text]).toEqual([404, baked.text]);
   } finally {
     await owner.query("rollback");
-    await watching.end();
   }
   vi.setSystemTime((now += 10_000));
   expect(named((await ask("/the-spring-tides-x")).text)).toHaveLength(1);
 });
+
+test("searches that the database is slow with leave a connection for the pages", async () => {
+  await owner.query("begin; lock table published_article in access exclusive mode");
+  const flood = Promise.all(Array.from({ length: 20 }, (_, index) => ask(`/search?q=tide${index}`)));
+  try {
+    await vi.waitFor(async () => expect(await waiting()).toBe(1));
+    for (let index = 0; index < 20; index++) {
+      vi.setSystemTime((now += 10_000));
+      expect((await ask("/feed.xml")).status).toBe(200);
+      expect(await waiting()).toBe(1);
+    }
+  } finally {
+    await owner.query("rollback");
+  }
+  for (const { status } of await flood) expect(status).toBe(200);
+});
+
+/** How many of the readers' connections wait for somebody else to let go of a table. */
+async function waiting(): Promise<number> {
+  const { rows } = await watching.query<{ many: number }>(
+    `select count(*)::int as many from pg_stat_activity
+     where usename = 'imprimatur_reader' and datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.many ?? 0;
+}

@@ -5,6 +5,9 @@ declare global {
   var imprimaturReaderPool: pg.Pool | undefined;
 }
 
+/** How many connections readers have at most. */
+export const readerConnections = Number(process.env["READER_POOL"] ?? 4);
+
 /** The readers' own connections, as `imprimatur_reader`: the role can read pages and editions, and nothing else. */
 export function readerPool(): pg.Pool {
   return (globalThis.imprimaturReaderPool ??= opened());
@@ -13,7 +16,7 @@ export function readerPool(): pg.Pool {
 function opened(): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl("reader"),
-    max: Number(process.env["READER_POOL"] ?? 4),
+    max: readerConnections,
     connectionTimeoutMillis: 2_000,
     query_timeout: 5_000,
     statement_timeout: 5_000,

@@ -1,14 +1,15 @@
 import { drawSearch } from "@/server/baking/draw-search";
 import { guards, type ReaderAnswer } from "@/server/queries/reader-answer";
 import { policyOf } from "@/server/queries/reader-page";
-import { search, searchAround } from "@/server/queries/search";
+import { search, searchAround, searchesAtOnce } from "@/server/queries/search";
 import type { Found } from "@/domain/publishing/found";
 import { turns } from "./turns";
 
 export const searchPath = "/search";
 
-/** So many searches are looked up at once and so many may wait, in each process; more are told that it is busy. */
-const inTurn = turns({ atOnce: 3, mostWaiting: 30 });
+/** So many searches may wait in each thread; more are told that it is busy. */
+const inTurn = turns({ atOnce: searchesAtOnce, mostWaiting: 30 });
+let lastAround: Awaited<ReturnType<typeof searchAround>> | null = null;
 const lastPage = 10;
 
 /**
@@ -19,8 +20,10 @@ export async function answerSearch(method: string, target: string): Promise<Read
   const given = new URL(target, "http://reader.invalid").searchParams;
   const page = /^[1-9]\d?$/.test(given.get("page") ?? "") ? Math.min(Number(given.get("page")), lastPage) : 1;
   const asked = { q: given.get("q") ?? "", lang: given.get("lang") ?? "", page };
-  const around = await searchAround();
-  const found = await inTurn(() => search(asked, around.languages)).catch((): Found => busy(asked.q));
+  const { around, found } = await inTurn(async () => {
+    lastAround = await searchAround();
+    return { around: lastAround, found: await search(asked, lastAround.languages) };
+  }).catch(async () => ({ around: lastAround ?? (await searchAround()), found: busy(asked.q) }));
   const text = await drawSearch({ ...around, found });
   const body = Uint8Array.from(Buffer.from(text));
   const status = found.kind === "busy" ? 503 : 200;

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { inOwnLetters, marks } from "@/domain/publishing/excerpt";
 import type { Found, Hit } from "@/domain/publishing/found";
 import { configFor, plainWords } from "@/domain/publishing/search-words";
-import { readerPool } from "@/server/db/reader-pool";
+import { readerConnections, readerPool } from "@/server/db/reader-pool";
 import { type ReadersSite, readersSite } from "./readers-site";
 import { nearest } from "./search-nearest";
+
+/** So many may be looked up at once, that a connection is left for the pages. */
+export const searchesAtOnce = Math.max(1, readerConnections - 1);
 
 const longestQuery = 200;
 const onPage = 10;
