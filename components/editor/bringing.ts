@@ -98,7 +98,12 @@ export function noticeOf(name: string, onClose: () => void) {
       const close = document.createElement("button");
       close.type = "button";
       close.textContent = "Close";
-      close.addEventListener("click", onClose);
+      // Whoever writes somewhere goes on writing there; whoever came here by key is back in the text.
+      close.addEventListener("mousedown", (event) => event.preventDefault());
+      close.addEventListener("click", () => {
+        if (document.activeElement === close) dom.closest<HTMLElement>('[contenteditable="true"]')?.focus();
+        onClose();
+      });
       bar.replaceWith(close);
     },
   };
