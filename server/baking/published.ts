@@ -65,7 +65,8 @@ async function writeRow(tx: Tx, view: EditionView, locale: string | null): Promi
     on conflict (article_id) do update set edition_id = excluded.edition_id, slug = excluded.slug,
       title = excluded.title, standfirst = excluded.standfirst, byline = excluded.byline, language = excluded.language,
       number = excluded.number, kind = excluded.kind, note = excluded.note, standing = excluded.standing,
-      sources = excluded.sources, picture = excluded.picture, title_slug = excluded.title_slug, first_at = excluded.first_at, latest_at = excluded.latest_at, words = excluded.words,
+      sources = excluded.sources, picture = excluded.picture, title_slug = excluded.title_slug,
+      first_at = excluded.first_at, latest_at = excluded.latest_at, words = excluded.words,
       search = excluded.search`;
   const words = wordsToFind(`${title} ${standfirst} ${byline} ${body}`);
   await tx.$executeRaw`insert into published_word (word) select unnest(${words}::text[]) order by 1 on conflict do nothing`;

@@ -9,9 +9,10 @@ import {
   pageAnswer,
   type ReaderAnswer,
 } from "@/server/queries/reader-answer";
-import { known, newsHeard, pageFrom, type ReaderPage } from "@/server/queries/reader-page";
+import { knownFor, newsHeard, pageFrom, type ReaderPage } from "@/server/queries/reader-page";
 import { askedPath } from "@/server/queries/reader-path";
 import { readersSite } from "@/server/queries/readers-site";
+import { sharedWork } from "@/server/queries/shared-work";
 import { turns } from "./turns";
 
 /**
@@ -37,16 +38,12 @@ let begun: number[] = [];
 /** What was found lately, for an address that many ask for: kept apart, so that no page that there is goes for it. */
 type Kept = { page: ReaderPage | null; at: number; heard: number | null };
 const lately = new KeptPages<Kept>(1024 * 1024, ({ page }) => 500 + (page ? 3 * page.body.length : 0));
-const asking = new Map<string, Promise<ReaderPage | null>>();
+const once = sharedWork<ReaderPage | null>();
 
 async function pageOfNear(path: string): Promise<ReaderPage | null> {
   const kept = lately.get(path);
-  if (kept && kept.heard !== null && kept.heard === newsHeard() && Date.now() - kept.at <= known) return kept.page;
-  const asked = asking.get(path);
-  if (asked) return asked;
-  const answer = look(path).finally(() => asking.delete(path));
-  asking.set(path, answer);
-  return answer;
+  if (kept && kept.heard !== null && kept.heard === newsHeard() && Date.now() - kept.at <= knownFor) return kept.page;
+  return once(path, () => look(path));
 }
 
 async function look(path: string): Promise<ReaderPage | null> {

@@ -4,6 +4,7 @@ import { readerPool } from "@/server/db/reader-pool";
 import { makeComplain } from "./complain";
 import { KeptPages } from "./kept-pages";
 import { askedPicture, readerPicture } from "./reader-picture";
+import { sharedWork } from "./shared-work";
 
 /** A baked page as it is served. `policy` and `forms` are the Content-Security-Policy's words on its styles and forms. */
 export type ReaderPage = {
@@ -29,20 +30,20 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export type Shown = { kind: "page"; page: ReaderPage; stale: boolean } | { kind: "away" };
 
 /**
- * How long memory is believed without asking the database, in milliseconds: past `believed` the bytes are still shown but
- * asked about meanwhile; past `known` the answer is waited for. News of a change comes sooner, and memory is believed only
+ * How long memory is believed without asking the database, in milliseconds: past `believedFor` the bytes are still shown but
+ * asked about meanwhile; past `knownFor` the answer is waited for. News of a change comes sooner, and memory is believed only
  * while news can be heard.
  */
-const believed = 500;
-export const known = 1_500;
+const believedFor = 500;
+export const knownFor = 1_500;
 
 /** The page of a path from memory alone, if what memory has is recent; null when the database has to be asked first. */
 export function rememberedPage(path: string, now: number): ReaderPage | null {
   const kept = hearing === "on" ? pages.get(path) : undefined;
   if (!kept) return null;
   const age = now - kept.verifiedAt;
-  if (age > known) return null;
-  if (age > believed) void verify(path).catch(() => undefined);
+  if (age > knownFor) return null;
+  if (age > believedFor) void verify(path).catch(() => undefined);
   return kept.page;
 }
 
@@ -117,16 +118,10 @@ let news = 0;
 /** How much was heard so far: while it is the same nothing readers see has changed. Null while nothing can be heard. */
 export const newsHeard = (): number | null => (hearing === "on" ? news : null);
 
-const asking = new Map<string, Promise<ReaderPage | null>>();
+const once = sharedWork<ReaderPage | null>();
 
 /** Asks the database for a path, once at a time; null when it has no page there. */
-function verify(path: string): Promise<ReaderPage | null> {
-  const asked = asking.get(path);
-  if (asked) return asked;
-  const answer = ask(path).finally(() => asking.delete(path));
-  asking.set(path, answer);
-  return answer;
-}
+const verify = (path: string): Promise<ReaderPage | null> => once(path, () => ask(path));
 
 async function ask(path: string): Promise<ReaderPage | null> {
   const kept = pages.get(path)?.page ?? null;
