@@ -142,7 +142,9 @@ test("pictures are brought by file and by paste, described because that blocks, 
   await quay.getByRole("textbox", { name: "Description" }).fill("The quay at low water.");
   await quay.getByRole("textbox", { name: "Credit" }).fill("Ines Calder");
   await quay.getByRole("combobox", { name: "Licence" }).fill("CC BY 4.0");
-  await quay.locator("figcaption").click();
+  const caption = quay.locator("figcaption");
+  await caption.click();
+  await expect.poll(() => caption.evaluate((place) => place.contains(getSelection()?.anchorNode ?? null))).toBe(true);
   await page.keyboard.type("Low water, in March.");
   await untilSaved(page);
   await expect(panel.getByText("Nothing blocks")).toBeVisible();
