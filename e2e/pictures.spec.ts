@@ -78,6 +78,33 @@ test("pictures that are dropped together stand where they were let go, in their 
   await expect(manuscript(page).locator("figure")).toHaveCount(3);
 });
 
+test("a key that comes before the editor has heard of the new selection leaves the picture that was selected", async ({
+  hire,
+}) => {
+  const mara = await hire("Mara Eklund", "editor");
+  const { page } = mara;
+  await openDraft(page, await bringClean(mara, unheard("A quay in two pictures")));
+  await untilSaved(page);
+  expect(
+    await drop(manuscript(page).getByText("Freight has"), [await inHand("a.png", 300), await inHand("b.png", 310)]),
+  ).toEqual({ taken: true, dropped: true });
+  const figures = manuscript(page).locator("figure");
+  await expect(figures).toHaveCount(2);
+  await figures.first().locator(".frame").click();
+  await expect(figures.first()).toHaveClass(/picked/);
+  // In one task, as when the browser is busy: it tells of the selection when the key has long been heard.
+  await figures.last().evaluate((figure) => {
+    getSelection()?.setPosition(figure.querySelector("figcaption p, figcaption"), 0);
+    const key = { key: "x", code: "KeyX", bubbles: true, cancelable: true };
+    const text = figure.closest('[role="textbox"]');
+    text?.dispatchEvent(new KeyboardEvent("keydown", { ...key, keyCode: 88 }));
+    text?.dispatchEvent(new KeyboardEvent("keypress", { ...key, charCode: 120 }));
+  });
+  await page.keyboard.type("Low water.");
+  await expect(figures.last().locator("figcaption")).toHaveText("Low water.");
+  await expect(figures).toHaveCount(2);
+});
+
 test("a file that is let go beside the text, or where nothing may be written, does not take the desk's place", async ({
   hire,
 }) => {
@@ -142,9 +169,7 @@ test("pictures are brought by file and by paste, described because that blocks, 
   await quay.getByRole("textbox", { name: "Description" }).fill("The quay at low water.");
   await quay.getByRole("textbox", { name: "Credit" }).fill("Ines Calder");
   await quay.getByRole("combobox", { name: "Licence" }).fill("CC BY 4.0");
-  const caption = quay.locator("figcaption");
-  await caption.click();
-  await expect.poll(() => caption.evaluate((place) => place.contains(getSelection()?.anchorNode ?? null))).toBe(true);
+  await quay.locator("figcaption").click();
   await page.keyboard.type("Low water, in March.");
   await untilSaved(page);
   await expect(panel.getByText("Nothing blocks")).toBeVisible();

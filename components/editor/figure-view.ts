@@ -81,7 +81,7 @@ export const figureView =
     const draw = () => {
       drawFrame(frame, node, view);
       const { attrs } = node;
-      dom.className = attrs["width"] === "wide" ? "wide" : "";
+      dom.classList.toggle("wide", attrs["width"] === "wide");
       decorative.checked = attrs["decorative"] === true;
       wide.checked = attrs["width"] === "wide";
       fill(alt, attrs["alt"]);
@@ -108,6 +108,9 @@ export const figureView =
       ignoreMutation: ({ target }) => !contentDOM.contains(target),
     };
   };
+
+/** Whether a press was on a figure's picture, and neither on its caption nor on a field. */
+export const onPicture = ({ target }: Event): boolean => target instanceof Element && target.closest(".frame") !== null;
 
 /** The picture, or the gap that bears its name; drawn anew only where it is another one, so that nothing flickers. */
 function drawFrame(frame: HTMLElement, node: Node, view: EditorView): void {

@@ -9,6 +9,7 @@ import { EditorState } from "prosemirror-state";
 import { bringing } from "./bringing";
 import { typedSigns } from "./input-rules";
 import { type Outward, keys } from "./keys";
+import { selectionFirst } from "./selection-first";
 import { sights } from "./sights";
 import { uniqueIds } from "./unique-ids";
 
@@ -17,6 +18,7 @@ export function manuscriptState(document: Node, stepCount: number, clientId: str
   return EditorState.create({
     doc: document,
     plugins: [
+      selectionFirst(),
       typedSigns(),
       keymap(keys(outward)),
       keymap(baseKeymap),

@@ -2,9 +2,10 @@ import { getVersion } from "prosemirror-collab";
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, NodeSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { schema } from "@/domain/document/schema";
 import { type BringPicture, bringPictures, chooseFiles, picturesOn } from "./bringing";
 import { citationView, placeholderView } from "./chips";
-import { figureView } from "./figure-view";
+import { figureView, onPicture } from "./figure-view";
 import type { Selected } from "./handle";
 import { markViews, plainNodeViews, serializer } from "./looks";
 import { newId } from "./new-id";
@@ -105,7 +106,9 @@ export function openSession(opening: Opening) {
       const thread = threadUnder(event);
       if (thread)
         calls.onSelect({ kind: "thread", thread, section: selectedIn(view.state, true).section, opened: true });
-      if (!node.isAtom || !node.isInline) return false;
+      // A press on a picture takes its figure, as one on a chip takes the chip; what the browser selects must not undo that.
+      const pressed = node.type === schema.nodes.figure ? onPicture(event) : node.isAtom && node.isInline;
+      if (!pressed) return false;
       view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)));
       open();
       return true;
