@@ -7,6 +7,8 @@ const elsewhere = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"]
 /** All processors: by default one would be left idle, and that is half of a machine with two. */
 const maxWorkers = "100%";
 const database = "**/*.db.test.{ts,tsx,mjs}";
+/** One process for many files: libraries stay loaded and warm, our own modules begin anew with each file. */
+const together = { isolate: false, setupFiles: "server/testing/anew.ts" };
 
 /** `domain` and `unit` need nothing but Node; `database` needs a Postgres and finds one itself (scripts/test-template.mjs). */
 export default defineConfig({
@@ -27,6 +29,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...together,
           name: "unit",
           include: ["**/*.test.{ts,tsx,mjs}"],
           exclude: [...elsewhere, "domain/**", database],
@@ -37,6 +40,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...together,
           name: "database",
           include: [database],
           exclude: elsewhere,

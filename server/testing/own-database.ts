@@ -14,7 +14,14 @@ Object.assign(process.env, {
 });
 
 afterAll(async () => {
-  const { db } = await import("@/server/db");
-  await db.$disconnect();
+  const { imprimaturDb, imprimaturReaderPool, imprimaturHubs } = globalThis;
+  for (const { listeners, client } of imprimaturHubs?.values() ?? []) {
+    // Whoever still listens would go on at the next file's database.
+    for (const group of listeners.values()) group.clear();
+    await client?.end().catch(() => undefined);
+  }
+  await imprimaturReaderPool?.end().catch(() => undefined);
+  await imprimaturDb?.$disconnect();
   await database.drop();
+  Object.assign(globalThis, { imprimaturDb: undefined, imprimaturReaderPool: undefined, imprimaturHubs: undefined });
 });

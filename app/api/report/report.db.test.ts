@@ -82,8 +82,8 @@ test("words of several lines arrive as they were written, whatever a browser mak
   const { status } = await post({ ...form(shown.replaceAll("\n", "\r\n")), token: tokenIn(text) });
   vi.useRealTimers();
   expect(status).toBe(200);
-  const kept = await db.readerReport.findFirstOrThrow({ orderBy: { at: "desc" } });
-  expect(kept.words).toBe("Page 3 says the opposite.\nSo does page 4.");
+  const kept = await db.readerReport.findMany({ select: { words: true } });
+  expect(kept).toContainEqual({ words: "Page 3 says the opposite.\nSo does page 4." });
 });
 
 test("words that were not shown before, too soon, or too late are not taken", async () => {
