@@ -1,7 +1,7 @@
 import type { Formatted } from "@/domain/citation/formatted";
 import type { ArticleId } from "@/domain/ids";
 import { ok, type Result } from "@/domain/result";
-import { inTransaction } from "@/server/db";
+import { atOneMoment } from "@/server/db";
 import { citingOf } from "@/server/db/citing";
 import { readDraft } from "@/server/db/draft";
 import { type CitingRefusal, made } from "./formatting";
@@ -12,7 +12,7 @@ export type DraftCitations = Formatted & { style: string; title: string; locale:
 
 /** Formats the citations of a draft as it stands, or answers what is kept; null when there is no such article. */
 export async function draftCitations(articleId: ArticleId): Promise<Result<DraftCitations, CitingRefusal> | null> {
-  const wanted = await inTransaction(async (tx) => {
+  const wanted = await atOneMoment(async (tx) => {
     const draft = await readDraft(tx, articleId);
     return draft && textOf(draft, await citingOf(tx, draft.article));
   });

@@ -32,3 +32,8 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
     }
   }
 }
+
+/** Reads at one moment: whatever others write meanwhile, all that the work asks is as it stood when it began. */
+export function atOneMoment<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.$transaction(work, { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 15_000 });
+}

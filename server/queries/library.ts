@@ -4,7 +4,7 @@ import { bylineOf } from "@/domain/source/byline";
 import type { LinkState, StandingState } from "@/domain/source/facts";
 import { everything, type LibraryFacet, type LibraryQuestion } from "@/domain/source/library-question";
 import type { SourceRecord } from "@/domain/source/record";
-import { db, type Tx } from "@/server/db";
+import { atOneMoment, type Tx } from "@/server/db";
 import { findInLibrary, type LibraryFound } from "@/server/db/library/find";
 import { linkStateFrom } from "@/server/db/link-record";
 import { recordFrom, standingFrom } from "@/server/db/rows";
@@ -43,26 +43,23 @@ export async function library(
   page: { after?: string | null; size?: number } = {},
 ): Promise<Library | null> {
   if (!may("source.read", actor)) return null;
-  return db.$transaction(
-    async (tx) => {
-      const { ids, choices, ...found } = await findInLibrary(tx, { ...everything, ...question }, page);
-      const people = choices.by.map(({ choice }) => choice);
-      const called = await namesOf(tx, people);
-      const unnamed = ([facet, list]: [string, LibraryFound["choices"]["by"]]) => [
-        facet,
-        list.map((one) => ({ ...one, label: facet === "by" ? called(one.choice) : null })),
-      ];
-      return {
-        total: found.total,
-        whole: found.whole,
-        about: found.about,
-        next: found.next,
-        sources: await listed(tx, ids),
-        choices: Object.fromEntries(Object.entries(choices).map(unnamed)),
-      };
-    },
-    { maxWait: 10_000, timeout: 15_000 },
-  );
+  return atOneMoment(async (tx) => {
+    const { ids, choices, ...found } = await findInLibrary(tx, { ...everything, ...question }, page);
+    const people = choices.by.map(({ choice }) => choice);
+    const called = await namesOf(tx, people);
+    const unnamed = ([facet, list]: [string, LibraryFound["choices"]["by"]]) => [
+      facet,
+      list.map((one) => ({ ...one, label: facet === "by" ? called(one.choice) : null })),
+    ];
+    return {
+      total: found.total,
+      whole: found.whole,
+      about: found.about,
+      next: found.next,
+      sources: await listed(tx, ids),
+      choices: Object.fromEntries(Object.entries(choices).map(unnamed)),
+    };
+  });
 }
 
 async function listed(tx: Tx, ids: string[]): Promise<ListedSource[]> {

@@ -4,7 +4,7 @@ import { type BlockChange, compareParts, sizeOf } from "@/domain/review/compare"
 import { canMove } from "@/domain/review/machine";
 import type { Coverage } from "@/domain/review/verification";
 import { shortNameOf } from "@/domain/source/names";
-import { db } from "@/server/db";
+import { atOneMoment } from "@/server/db";
 import { type Draft, readDraft } from "@/server/db/draft";
 import { headingOf, judgeDraft } from "@/server/db/gate";
 import { coverageIn, partFrom } from "@/server/db/rows";
@@ -53,7 +53,7 @@ export type ReviewScreen = {
 /** What the reviewer sees of an article: what changed since the last edition, or everything where `whole` is asked for. */
 export async function reviewScreen(actor: Actor, articleId: ArticleId, whole = false): Promise<ReviewScreen | null> {
   if (!may("article.read", actor)) return null;
-  return db.$transaction(async (tx) => {
+  return atOneMoment(async (tx) => {
     const draft = await readDraft(tx, articleId);
     if (!draft) return null;
     const judged = await judgeDraft(tx, articleId, draft, new Date());

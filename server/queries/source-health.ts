@@ -2,7 +2,7 @@ import { type Actor, may } from "@/domain/access/policy";
 import { SourceId } from "@/domain/ids";
 import { type LinkState, linkStates } from "@/domain/source/facts";
 import { type LinkGroup, linkGroups, linkWords } from "@/domain/source/link-words";
-import { db, type Tx } from "@/server/db";
+import { atOneMoment, type Tx } from "@/server/db";
 import { checkingSettings } from "@/server/db/checking-settings";
 import { linkStateFrom } from "@/server/db/link-record";
 import { networkState } from "@/server/db/silences";
@@ -41,21 +41,18 @@ export type SourceHealth = {
 /** The health of all sources that have an address; null for whoever may not see sources. */
 export async function sourceHealth(actor: Actor): Promise<SourceHealth | null> {
   if (!may("source.read", actor)) return null;
-  return db.$transaction(
-    async (tx) => {
-      const counts = await countsOf(tx);
-      return {
-        total: counts.reduce((sum, { sources }) => sum + sources, 0),
-        counts,
-        worst: await worstOf(tx),
-        hosts: await hostsOf(tx),
-        trend: await trendOf(tx),
-        checks: await checksOf(tx),
-        may: { check: may("source.check", actor) },
-      };
-    },
-    { maxWait: 10_000, timeout: 15_000 },
-  );
+  return atOneMoment(async (tx) => {
+    const counts = await countsOf(tx);
+    return {
+      total: counts.reduce((sum, { sources }) => sum + sources, 0),
+      counts,
+      worst: await worstOf(tx),
+      hosts: await hostsOf(tx),
+      trend: await trendOf(tx),
+      checks: await checksOf(tx),
+      may: { check: may("source.check", actor) },
+    };
+  });
 }
 
 async function countsOf(tx: Tx): Promise<SourceHealth["counts"]> {

@@ -3,7 +3,7 @@ import { ArticleId, SectionId, SourceId } from "@/domain/ids";
 import type { ArticleState } from "@/domain/review/machine";
 import { describe } from "@/domain/source/describe";
 import type { SourceRecord } from "@/domain/source/record";
-import { db, type Tx } from "@/server/db";
+import { atOneMoment, type Tx } from "@/server/db";
 import { approvalsOf, matchApprovals } from "@/server/db/approvals";
 import { originsFrom, recordFrom } from "@/server/db/rows";
 import { type HistoryLine, linesOf } from "./history/lines";
@@ -55,67 +55,64 @@ export type SourcePage = {
 /** A source with all that rests on it; null when there is none or the actor may not see it. */
 export async function sourcePage(actor: Actor, sourceId: SourceId): Promise<SourcePage | null> {
   if (!may("source.read", actor)) return null;
-  return db.$transaction(
-    async (tx) => {
-      const row = await tx.source.findUnique({ where: { id: sourceId } });
-      if (!row) return null;
-      const record = recordFrom(row.record);
-      const keys = await tx.sourceKey.findMany({ where: { sourceId }, orderBy: [{ scheme: "asc" }, { value: "asc" }] });
-      const origins = originsFrom(row.origins);
-      const called = await namesOf(tx, [row.createdById, ...Object.values(origins).map(({ by }) => by ?? null)]);
-      const into = row.mergedIntoId ? await titled(tx, { id: row.mergedIntoId }) : [];
-      const usedIn = await usesOf(tx, sourceId);
-      const sections = usedIn.flatMap((use) => use.sections);
-      const events = await tx.event.findMany({
-        where: {
-          articleId: null,
-          type: { in: [...historyTypes] },
-          OR: [
-            { data: { path: ["source"], equals: sourceId } },
-            { type: "source.unmerged", data: { path: ["dropped"], equals: sourceId } },
-            { type: "source.tagged", data: { path: ["sources"], array_contains: [sourceId] } },
-          ],
-        },
-        orderBy: { seq: "desc" },
-        take: 100,
-      });
-      return {
-        source: {
-          id: sourceId,
-          version: row.version,
-          record,
-          line: describe(record),
-          keys: keys.map(({ scheme, value }) => ({ scheme, value })),
-          origins: shownOrigins(origins, called),
-          original: row.original,
-          tags: row.tags,
-          createdBy: called(row.createdById),
-          createdAt: row.createdAt.toISOString(),
-          updatedAt: row.updatedAt.toISOString(),
-          mergedInto: into[0] ?? null,
-        },
-        usedIn,
-        edit: {
-          articles: usedIn.filter((use) => use.sections.length > 0).length,
-          sections: sections.length,
-          approvals: sections.filter((section) => section.approved).length,
-        },
-        merged: await mergedInto(tx, sourceId),
-        likely: await likelySources(tx, sourceId),
-        history: await linesOf(tx, events),
-        evidence: await evidenceOf(tx, sourceId),
-        sentences: await citingSentences(tx, sourceId),
-        editions: await citingEditions(tx, sourceId),
-        may: {
-          edit: row.mergedIntoId === null && may("source.edit", actor),
-          merge: row.mergedIntoId === null && may("source.merge", actor),
-          check: row.mergedIntoId === null && may("source.check", actor),
-          tag: row.mergedIntoId === null && may("source.tag", actor),
-        },
-      };
-    },
-    { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 15_000 },
-  );
+  return atOneMoment(async (tx) => {
+    const row = await tx.source.findUnique({ where: { id: sourceId } });
+    if (!row) return null;
+    const record = recordFrom(row.record);
+    const keys = await tx.sourceKey.findMany({ where: { sourceId }, orderBy: [{ scheme: "asc" }, { value: "asc" }] });
+    const origins = originsFrom(row.origins);
+    const called = await namesOf(tx, [row.createdById, ...Object.values(origins).map(({ by }) => by ?? null)]);
+    const into = row.mergedIntoId ? await titled(tx, { id: row.mergedIntoId }) : [];
+    const usedIn = await usesOf(tx, sourceId);
+    const sections = usedIn.flatMap((use) => use.sections);
+    const events = await tx.event.findMany({
+      where: {
+        articleId: null,
+        type: { in: [...historyTypes] },
+        OR: [
+          { data: { path: ["source"], equals: sourceId } },
+          { type: "source.unmerged", data: { path: ["dropped"], equals: sourceId } },
+          { type: "source.tagged", data: { path: ["sources"], array_contains: [sourceId] } },
+        ],
+      },
+      orderBy: { seq: "desc" },
+      take: 100,
+    });
+    return {
+      source: {
+        id: sourceId,
+        version: row.version,
+        record,
+        line: describe(record),
+        keys: keys.map(({ scheme, value }) => ({ scheme, value })),
+        origins: shownOrigins(origins, called),
+        original: row.original,
+        tags: row.tags,
+        createdBy: called(row.createdById),
+        createdAt: row.createdAt.toISOString(),
+        updatedAt: row.updatedAt.toISOString(),
+        mergedInto: into[0] ?? null,
+      },
+      usedIn,
+      edit: {
+        articles: usedIn.filter((use) => use.sections.length > 0).length,
+        sections: sections.length,
+        approvals: sections.filter((section) => section.approved).length,
+      },
+      merged: await mergedInto(tx, sourceId),
+      likely: await likelySources(tx, sourceId),
+      history: await linesOf(tx, events),
+      evidence: await evidenceOf(tx, sourceId),
+      sentences: await citingSentences(tx, sourceId),
+      editions: await citingEditions(tx, sourceId),
+      may: {
+        edit: row.mergedIntoId === null && may("source.edit", actor),
+        merge: row.mergedIntoId === null && may("source.merge", actor),
+        check: row.mergedIntoId === null && may("source.check", actor),
+        tag: row.mergedIntoId === null && may("source.tag", actor),
+      },
+    };
+  });
 }
 
 /** What of history is about a source and is told on its page. */

@@ -8,7 +8,7 @@ import type { Finding } from "@/domain/rules/finding";
 import type { LinkTarget, Reference } from "@/domain/rules/manuscript";
 import type { RulePolicy } from "@/domain/rules/policy";
 import { type FactsJson, factsToJson } from "@/domain/source/facts-json";
-import { db, type Tx } from "@/server/db";
+import { atOneMoment, type Tx } from "@/server/db";
 import { type Draft, readDraft } from "@/server/db/draft";
 import { judgeDraft } from "@/server/db/gate";
 import { json, partFrom } from "@/server/db/rows";
@@ -72,38 +72,35 @@ export type EditionLine = Omit<EditionRow, "slug"> & { path: string; live: boole
 export async function workspace(actor: Actor, articleId: ArticleId): Promise<Workspace | null> {
   if (!may("article.read", actor)) return null;
   const now = new Date();
-  return db.$transaction(
-    async (tx) => {
-      const draft = await readDraft(tx, articleId);
-      if (!draft) return null;
-      const { article, manuscript } = draft;
-      const { facts, findings, live } = await judgeDraft(tx, articleId, draft, now);
-      return {
-        article: await articleView(tx, articleId, article),
-        document: json(manuscript.document.toJSON()),
-        references: [...manuscript.references],
-        citing: await citingView(tx, article),
-        links: [...manuscript.links],
-        facts: factsToJson(manuscript.facts),
-        policy: manuscript.policy,
-        findings,
-        openBlockers: facts.blockers.length,
-        obstacles: obstaclesTo({ kind: "publish", note: null }, facts),
-        waivers: await waiversFor(tx, actor, articleId, findings, now),
-        threads: await threadsOf(tx, articleId, actor.id),
-        approvals: await sectionApprovals(tx, articleId, draft),
-        verifications: await citationWords(tx, articleId, manuscript),
-        deletedSections: await deletedSections(tx, articleId),
-        editions: await editionsOf(tx, articleId, article.liveEditionId),
-        review: await roundOf(tx, articleId),
-        heldAtImport: await heldAtImport(tx, articleId),
-        topics: await topicsFor(tx, articleId),
-        languages: await languagesOf(tx, articleId, article.locale),
-        may: movesFor(actor, article, live),
-      };
-    },
-    { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 15_000 },
-  );
+  return atOneMoment(async (tx) => {
+    const draft = await readDraft(tx, articleId);
+    if (!draft) return null;
+    const { article, manuscript } = draft;
+    const { facts, findings, live } = await judgeDraft(tx, articleId, draft, now);
+    return {
+      article: await articleView(tx, articleId, article),
+      document: json(manuscript.document.toJSON()),
+      references: [...manuscript.references],
+      citing: await citingView(tx, article),
+      links: [...manuscript.links],
+      facts: factsToJson(manuscript.facts),
+      policy: manuscript.policy,
+      findings,
+      openBlockers: facts.blockers.length,
+      obstacles: obstaclesTo({ kind: "publish", note: null }, facts),
+      waivers: await waiversFor(tx, actor, articleId, findings, now),
+      threads: await threadsOf(tx, articleId, actor.id),
+      approvals: await sectionApprovals(tx, articleId, draft),
+      verifications: await citationWords(tx, articleId, manuscript),
+      deletedSections: await deletedSections(tx, articleId),
+      editions: await editionsOf(tx, articleId, article.liveEditionId),
+      review: await roundOf(tx, articleId),
+      heldAtImport: await heldAtImport(tx, articleId),
+      topics: await topicsFor(tx, articleId),
+      languages: await languagesOf(tx, articleId, article.locale),
+      may: movesFor(actor, article, live),
+    };
+  });
 }
 
 async function articleView(tx: Tx, id: ArticleId, article: Draft["article"]): Promise<Workspace["article"]> {

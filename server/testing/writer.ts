@@ -19,7 +19,8 @@ export async function writeUntil(
   count: number,
   onWord: (word: string) => void = () => undefined,
 ): Promise<string[]> {
-  const draft = await db.$transaction((tx) => readDraft(tx, articleId), { maxWait: 60_000 });
+  const read = { isolationLevel: "RepeatableRead", maxWait: 60_000 } as const;
+  const draft = await db.$transaction((tx) => readDraft(tx, articleId), read);
   if (!draft) throw new Error("the article is there");
   let text = draft.manuscript.document;
   let { stepCount } = draft.article;

@@ -7,7 +7,8 @@ import { beforeAll, expect, test } from "vitest";
 import { readDocument, whyInvalid } from "@/domain/document/read";
 import { schema } from "@/domain/document/schema";
 import type { ArticleId } from "@/domain/ids";
-import { db } from "@/server/db";
+import { atOneMoment, db } from "@/server/db";
+import { readDraft } from "@/server/db/draft";
 import { stepsSince } from "@/server/db/steps";
 import { beginDraft, draftOf, writeSection } from "@/server/testing/drafts";
 import { hire, type Somebody } from "@/server/testing/people";
@@ -80,6 +81,18 @@ test("a server that is killed in the middle of saving loses no word that it said
   // The article is not stuck on a lock of the dead: the next word is saved.
   expect(await writeUntil(ada, articleId, "after", 1)).toEqual(["[after.0]"]);
 }, 120_000);
+
+test("what is read at one moment stays of that moment, whatever is saved meanwhile", async () => {
+  const articleId = await beginDraft(ada, "Moving");
+  const read = await atOneMoment(async (tx) => {
+    const before = await readDraft(tx, articleId);
+    await writeUntil(ada, articleId, "meanwhile", 1);
+    return { before, after: await readDraft(tx, articleId) };
+  });
+  expect(read.after?.article).toEqual(read.before?.article);
+  expect(read.after?.sections).toEqual(read.before?.sections);
+  expect((await draftOf(articleId)).manuscript.document.textContent).toContain("[meanwhile.0]");
+});
 
 /** A process of its own that writes until it is killed and prints each word that was acknowledged. */
 function startWriter(articleId: ArticleId, name: string): ChildProcess {

@@ -4,7 +4,7 @@ import { readDocument } from "@/domain/document/read";
 import { type ArticleId, type RevisionId, SectionId } from "@/domain/ids";
 import { type BlockChange, compareParts, sizeOf } from "@/domain/review/compare";
 import { describe } from "@/domain/source/describe";
-import { db, type Tx } from "@/server/db";
+import { atOneMoment, type Tx } from "@/server/db";
 import { readDraft } from "@/server/db/draft";
 import { headingOf } from "@/server/db/gate";
 import { recordFrom } from "@/server/db/rows";
@@ -22,23 +22,20 @@ export type Comparison = { version: number; parts: ComparedPart[]; sources: Reco
 
 /** Compares a revision with the draft as it stands; null where there is no such revision, or one that cannot be read any more. */
 export async function comparedWithDraft(articleId: ArticleId, revisionId: RevisionId): Promise<Comparison | null> {
-  return db.$transaction(
-    async (tx) => {
-      const draft = await readDraft(tx, articleId);
-      const revision = await tx.revision.findFirst({
-        where: { id: revisionId, articleId },
-        select: { document: true },
-      });
-      const document = revision && readDocument(revision.document);
-      if (!draft || !document?.ok) return null;
-      return {
-        version: draft.article.version,
-        parts: compared(document.value, draft.manuscript.document),
-        sources: await sourcesOf(tx, articleId),
-      };
-    },
-    { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 15_000 },
-  );
+  return atOneMoment(async (tx) => {
+    const draft = await readDraft(tx, articleId);
+    const revision = await tx.revision.findFirst({
+      where: { id: revisionId, articleId },
+      select: { document: true },
+    });
+    const document = revision && readDocument(revision.document);
+    if (!draft || !document?.ok) return null;
+    return {
+      version: draft.article.version,
+      parts: compared(document.value, draft.manuscript.document),
+      sources: await sourcesOf(tx, articleId),
+    };
+  });
 }
 
 /** The parts in the draft's order, then those that it no longer has. */
