@@ -38,6 +38,16 @@ async function drop(over: Locator, files: { name: string; type: string; bytes: B
   }, given);
 }
 
+/** Drags with the mouse, from near the upper corner of one thing to that of another; both are in sight. */
+async function drag(page: Page, one: Locator, to: Locator): Promise<void> {
+  const [from, over] = [await one.boundingBox(), await to.boundingBox()];
+  if (!from || !over) throw new Error("both are in sight");
+  await page.mouse.move(from.x + 20, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(over.x + 20, over.y + 12, { steps: 5 });
+  await page.mouse.up();
+}
+
 const inHand = async (name: string, width: number) => ({
   name,
   type: "image/png",
@@ -78,7 +88,7 @@ test("pictures that are dropped together stand where they were let go, in their 
   await expect(manuscript(page).locator("figure")).toHaveCount(3);
 });
 
-test("a key that comes before the editor has heard of the new selection leaves the picture that was selected", async ({
+test("a pressed picture is selected, and no key replaces it: words go on its caption, or to where the cursor is seen", async ({
   hire,
 }) => {
   const mara = await hire("Mara Eklund", "editor");
@@ -102,6 +112,19 @@ test("a key that comes before the editor has heard of the new selection leaves t
   });
   await page.keyboard.type("Low water.");
   await expect(figures.last().locator("figcaption")).toHaveText("Low water.");
+  await figures.first().locator(".frame").click();
+  await page.keyboard.type("High water.");
+  await expect(figures.first().locator("figcaption")).toHaveText("High water.");
+  await expect(figures).toHaveCount(2);
+  const words = manuscript(page).getByText("The count covers");
+  await words.scrollIntoViewIfNeeded();
+  await drag(page, figures.first().locator(".frame"), words);
+  const section = manuscript(page).locator("section").filter({ hasText: "The count covers" });
+  await expect(section.locator("figcaption")).toHaveText("High water.");
+  await figures.first().locator(".frame").click();
+  await page.keyboard.press("Delete");
+  await expect(figures).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).click();
   await expect(figures).toHaveCount(2);
 });
 

@@ -12,6 +12,7 @@ import {
   leaveCaption,
   moveFigure,
   placeForFigure,
+  typeInCaption,
 } from "./figures";
 
 const picture = { sha256: "cd".repeat(32), width: 900, height: 600, type: "jpeg" as const };
@@ -120,4 +121,14 @@ test("Enter in a caption goes on below the figure, and splits no other line", ()
   expect(layout(after.doc)).toEqual([["[picture]", "", "First."]]);
   expect(after.selection.$from.parent.type).toBe(schema.nodes.paragraph);
   expect(leaveCaption(within("First"))).toBe(false);
+});
+
+test("what is typed on a selected picture goes on its caption, and on nothing else", () => {
+  const state = stateOf(section("One", figure(["The quay"]), paragraph("First.")));
+  const selected = state.apply(state.tr.setSelection(NodeSelection.create(state.doc, figureNear(state.doc, 0) ?? -1)));
+  const after = selected.apply(typeInCaption(selected, ", at noon") ?? selected.tr);
+  expect(layout(after.doc)).toEqual([["[picture]", "First."]]);
+  const { $from, empty } = after.selection;
+  expect([$from.parent.textContent, $from.parentOffset, empty]).toEqual(["The quay, at noon", 17, true]);
+  expect(typeInCaption(after, "x")).toBeNull();
 });

@@ -86,6 +86,15 @@ export function figureNear(document: Node, at: number): number | null {
   return found;
 }
 
+/** Words that are typed while a figure is selected go to the end of its caption, so that no letter replaces a picture. */
+export function typeInCaption(state: EditorState, words: string): Transaction | null {
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection) || selection.node.type !== figure) return null;
+  const end = selection.to - 2;
+  const tr = state.tr.insertText(words, end);
+  return tr.setSelection(TextSelection.create(tr.doc, end + words.length)).scrollIntoView();
+}
+
 /** Enter in a caption goes on below the figure. */
 export function leaveCaption(state: EditorState, dispatch?: (transaction: Transaction) => void): boolean {
   const { $from } = state.selection;

@@ -6,6 +6,7 @@ import { schema } from "@/domain/document/schema";
 import { type BringPicture, bringPictures, chooseFiles, picturesOn } from "./bringing";
 import { citationView, placeholderView } from "./chips";
 import { figureView, onPicture } from "./figure-view";
+import { typeInCaption } from "./figures";
 import type { Selected } from "./handle";
 import { markViews, plainNodeViews, serializer } from "./looks";
 import { newId } from "./new-id";
@@ -102,6 +103,11 @@ export function openSession(opening: Opening) {
     scrollMargin: { top: 120, bottom: 80, left: 0, right: 0 },
     scrollThreshold: { top: 100, bottom: 60, left: 0, right: 0 },
     dispatchTransaction: take,
+    handleTextInput: (_view, _from, _to, words) => {
+      const made = typeInCaption(view.state, words);
+      if (made) view.dispatch(made);
+      return made !== null;
+    },
     handleClickOn: (_view, _at, node, at, event) => {
       const thread = threadUnder(event);
       if (thread)
