@@ -33,6 +33,19 @@ test("undo takes back what one wrote, and redo brings it again", async ({ hire }
   await expect.poll(async () => (await draftOf(id)).manuscript.document.textContent).not.toContain("A word too many.");
 });
 
+test("words that were selected by keys this moment become a link", async ({ hire }) => {
+  const mara = await hire("Mara Eklund", "editor");
+  const { page } = mara;
+  await openDraft(page, await bringClean(mara, unheard("Linked by keys")));
+  await writeBehind(page, "Freight has", " See the tide tables");
+  for (let letter = 0; letter < "tide tables".length; letter++) await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("https://tides.example/tables");
+  await page.keyboard.press("Enter");
+  await expect(manuscript(page).locator("a[href='https://tides.example/tables']")).toHaveText("tide tables");
+  await untilSaved(page);
+});
+
 test("two people write in one text at once, see each other, and both texts become one", async ({ hire }) => {
   const mara = await hire("Mara Eklund", "editor");
   const bo = await hire("Bo Lindgren", "editor");

@@ -60,8 +60,7 @@ export function openSession(opening: Opening) {
   };
   const state = manuscriptState(document, stepCount, clientId, {
     open,
-    // The browser reports a selection made by keys a moment late; the box must see it.
-    link: () => setTimeout(calls.onLink, 30),
+    link: calls.onLink,
     picture: () => choosePicture(),
     insertCitation: calls.onInsertCitation,
     blocker: calls.onBlocker,
