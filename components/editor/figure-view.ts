@@ -55,6 +55,7 @@ export const figureView =
       }),
     );
     fields.dom.append(acts);
+    // Selected before the press ends, so that it can be dragged; that it stays selected is `handleClickOn`'s.
     frame.addEventListener("mousedown", () => {
       const at = getPos();
       if (at !== undefined) view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)));
